@@ -1,0 +1,77 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Direction: baton -> Desk, Gateways -> Runtime -> Storage -> Dialogue -> Understanding -> Playbooks -> Vocabulary.
+// A target exists only where the compiler must hold a line; everything else is a folder (docs/architecture.md).
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "baton",
+  products: [
+    .executable(name: "baton", targets: ["baton"]),
+    .library(name: "StorageTesting", targets: ["StorageTesting"]),
+    .library(name: "TranscriptTesting", targets: ["TranscriptTesting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // Pure: no clock, no chance, no waiting, no printing.
+    .target(name: "Vocabulary"),
+    .target(name: "Playbooks", dependencies: ["Vocabulary"]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .target(name: "Regexes", dependencies: ["CPCRE2"]),
+    .target(name: "Understanding", dependencies: ["Vocabulary", "Playbooks", "Regexes"]),
+    .target(name: "Dialogue", dependencies: ["Vocabulary", "Playbooks", "Understanding"]),
+    .target(
+      name: "IntentLanguage",
+      dependencies: ["Vocabulary", "Playbooks", "Regexes", "Understanding", yams]),
+
+    // Shell.
+    .target(name: "Storage", dependencies: ["Vocabulary", "Dialogue"]),
+    .target(name: "SQLiteStorage", dependencies: ["Vocabulary", "Dialogue", "Storage", grdb]),
+    .target(
+      name: "Runtime", dependencies: ["Vocabulary", "Playbooks", "Dialogue", "Storage", logging, lifecycle]),
+    .target(name: "Gateways", dependencies: ["Vocabulary", "Dialogue", "Storage", "Runtime", logging, lifecycle]),
+    .target(name: "Desk", dependencies: ["Vocabulary", "Playbooks", "Dialogue", "Storage", "Runtime", lifecycle]),
+    .executableTarget(
+      name: "baton",
+      dependencies: [
+        "Vocabulary", "Playbooks", "IntentLanguage", "Understanding", "Dialogue", "Storage", "SQLiteStorage",
+        "Runtime", "Gateways", "Desk", "TranscriptTesting", arguments, logging, lifecycle,
+      ]),
+
+    // Test suites shipped as libraries.
+    .target(name: "StorageTesting", dependencies: ["Vocabulary", "Dialogue", "Storage"]),
+    .target(
+      name: "TranscriptTesting",
+      dependencies: ["Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Runtime"]),
+
+    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
+    .testTarget(name: "PlaybooksTests", dependencies: ["Vocabulary", "Playbooks"]),
+    .testTarget(name: "RegexesTests", dependencies: ["Regexes"]),
+    .testTarget(name: "UnderstandingTests", dependencies: ["Vocabulary", "Playbooks", "Understanding"]),
+    .testTarget(name: "IntentLanguageTests", dependencies: ["IntentLanguage", "Playbooks", "Vocabulary"]),
+    .testTarget(
+      name: "DialogueTests", dependencies: ["Dialogue", "Understanding", "Playbooks", "IntentLanguage", "Vocabulary"]),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "SQLiteStorage", "StorageTesting", "Dialogue", "Vocabulary"]),
+    .testTarget(
+      name: "RuntimeTests",
+      dependencies: [
+        "Runtime", "Gateways", "Desk", "SQLiteStorage", "Storage", "IntentLanguage", "Dialogue", "TranscriptTesting",
+      ]),
+    .testTarget(name: "BatonTests", dependencies: ["IntentLanguage", "TranscriptTesting", "SQLiteStorage"]),
+    .testTarget(name: "HouseTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)

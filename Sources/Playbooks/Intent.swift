@@ -1,0 +1,87 @@
+import Vocabulary
+
+/// What a customer may want, how they say it, what must be known, and how it ends.
+package struct Intent: Sendable {
+  package let id: IntentID
+  package let place: SourcePlace
+  /// What an agent reads.
+  package var title: String
+  package var note: String?
+  package var templates: [Template] = []
+  package var regexes: [IntentRegex] = []
+  /// Utterances that must never be read as this intent.
+  package var counterExamples: [Template] = []
+  /// Asked in this order when unknown.
+  package var needs: [SlotID] = []
+  /// Kept when volunteered, never asked.
+  package var takes: [SlotID] = []
+  package var confirm = false
+  package var lookups: [LookupID] = []
+  /// The first that holds decides.
+  package var rules: [Rule] = []
+  /// What happens where no rule holds.
+  package var outcome = Outcome()
+  /// Ask whether the answer settled it. An author may switch the question off, never the person.
+  package var asksWhetherSettled = true
+
+  package init(id: IntentID, place: SourcePlace, title: String) {
+    self.id = id
+    self.place = place
+    self.title = title
+  }
+
+  package func uses(_ slot: SlotID) -> Bool { needs.contains(slot) || takes.contains(slot) }
+}
+
+/// How an intent may end: an answer, a person, both, or another intent.
+package struct Outcome: Hashable, Sendable {
+  package var answer: Reply?
+  package var handoff: HandoffPlan?
+  package var start: IntentID?
+  package init(answer: Reply? = nil, handoff: HandoffPlan? = nil, start: IntentID? = nil) {
+    self.answer = answer
+    self.handoff = handoff
+    self.start = start
+  }
+}
+
+/// Where a case goes. Without a queue it is the default one.
+package struct HandoffPlan: Hashable, Sendable {
+  package var queue: QueueID?
+  package var priority: Priority
+  package init(queue: QueueID? = nil, priority: Priority = .normal) {
+    self.queue = queue
+    self.priority = priority
+  }
+}
+
+/// How soon a case wants a person; a more urgent one is shown first.
+package enum Priority: String, Hashable, Codable, Sendable, CaseIterable, Comparable {
+  case low, normal, high, urgent
+  package static func < (left: Priority, right: Priority) -> Bool {
+    (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+  }
+}
+
+/// A condition and what happens when it holds, in place of the intent's own outcome.
+package struct Rule: Sendable {
+  package let place: SourcePlace
+  /// Nothing stands for: always.
+  package var when: Condition?
+  package var outcome: Outcome
+  package init(place: SourcePlace, when: Condition?, outcome: Outcome) {
+    self.place = place
+    self.when = when
+    self.outcome = outcome
+  }
+}
+
+/// A PCRE2 pattern, caseless, whose named groups fill the slots of those names.
+package struct IntentRegex: Hashable, Sendable {
+  package let pattern: String
+  package let place: SourcePlace
+  package init(pattern: String, place: SourcePlace) {
+    self.pattern = pattern
+    self.place = place
+  }
+}

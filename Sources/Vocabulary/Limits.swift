@@ -1,0 +1,31 @@
+/// Every bound on what comes from outside, by name. Passing one has an answer, never a crash.
+package enum Limits {
+  /// Unicode scalars of one utterance. A longer one is refused and its sender told.
+  package static let utteranceScalars = 4_000
+  /// Bytes of one frame, or of one line on standard input, including.
+  package static let frameBytes = 16_384
+  /// Scalars of a client id, a device id or an address key.
+  package static let keyScalars = 128
+  /// Scalars of what is read for intents and values; the whole text is stored all the same.
+  package static let readScalars = 2_000
+  /// Entries that one `sync` may ask for.
+  package static let syncEntries = 1_000
+  /// Entries in flight to one client without a receipt.
+  package static let unreceiptedEntries = 64
+  /// Turns that one utterance may set off through `start` before a person takes over.
+  package static let startDepth = 8
+  /// How often a lost race is tried again.
+  package static let commitAttempts = 16
+  /// How long a matter without a case is remembered after its last line.
+  package static let matterMilliseconds: Int64 = 24 * 3_600_000
+  /// How long an agent may be absent before a case returns to its queue.
+  package static let leaseMilliseconds: Int64 = 5 * 60_000
+  /// Bytes of one intent file.
+  package static let intentFileBytes = 256 * 1024
+  /// Intent files of one playbook.
+  package static let intentFiles = 2_000
+  /// Nesting of one intent file.
+  package static let intentFileDepth = 16
+  /// Utterances of the thread that a decision may look back at.
+  package static let recentEntries = 12
+}

@@ -1,0 +1,1 @@
+@main struct Baton { static func main() {} }
