@@ -1,0 +1,96 @@
+import Playbooks
+import Vocabulary
+
+/// One matter to be solved by a person. It has exactly one owner at any time: a queue or one agent, or nobody any more.
+package struct Case: Hashable, Codable, Sendable {
+  package let code: CaseCode
+  package let thread: ThreadID
+  package var state: CaseState
+  package var queue: QueueID
+  package var priority: Priority
+  /// Grows by one with every change of owner.
+  package var epoch: Int
+  package var reason: HandoffReason
+  package let openedAt: Timestamp
+  /// Since when it waits for its solution. A released case keeps it and so returns to its old place.
+  package let queuedAt: Timestamp
+  /// What is known of it.
+  package var matter: Matter
+
+  package init(
+    code: CaseCode, thread: ThreadID, state: CaseState, queue: QueueID, priority: Priority, epoch: Int,
+    reason: HandoffReason, openedAt: Timestamp, matter: Matter
+  ) {
+    self.code = code
+    self.thread = thread
+    self.state = state
+    self.queue = queue
+    self.priority = priority
+    self.epoch = epoch
+    self.reason = reason
+    self.openedAt = openedAt
+    self.queuedAt = openedAt
+    self.matter = matter
+  }
+
+  package var isOpen: Bool {
+    switch state {
+    case .queued, .assigned, .snoozed: true
+    case .resolved: false
+    }
+  }
+
+  package var agent: AgentID? {
+    switch state {
+    case .assigned(let agent, _): agent
+    case .queued, .snoozed, .resolved: nil
+    }
+  }
+}
+
+/// Where a case is on its way.
+package enum CaseState: Hashable, Codable, Sendable {
+  case queued(since: Timestamp)
+  case assigned(AgentID, since: Timestamp)
+  case snoozed(until: Timestamp, by: AgentID)
+  case resolved(at: Timestamp, by: AgentID)
+
+  /// As cases name it in JSON.
+  package var name: String {
+    switch self {
+    case .queued: "queued"
+    case .assigned: "assigned"
+    case .snoozed: "snoozed"
+    case .resolved: "resolved"
+    }
+  }
+}
+
+/// Why a person was asked for.
+package struct HandoffReason: Hashable, Codable, Sendable {
+  package enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
+    case customerRequest = "customer_request"
+    case intent, rule, fallback
+    case slotFailed = "slot_failed"
+    case notSettled = "not_settled"
+    case lookupFailed = "lookup_failed"
+    case dodge
+    case engineError = "engine_error"
+    case playbookChanged = "playbook_changed"
+
+    /// The author wanted it so.
+    package var isPlanned: Bool { self == .intent || self == .rule }
+  }
+
+  package var kind: Kind
+  /// The intent, slot, lookup or signal that it is about.
+  package var detail: String?
+  /// The rule that decided.
+  package var rule: SourcePlace?
+
+  package init(_ kind: Kind, detail: String? = nil, rule: SourcePlace? = nil) {
+    self.kind = kind
+    self.detail = detail
+    self.rule = rule
+  }
+}

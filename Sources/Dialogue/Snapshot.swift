@@ -1,0 +1,73 @@
+import Playbooks
+import Understanding
+import Vocabulary
+
+/// Everything that a decision may depend on: one read of the store, nothing else.
+package struct Snapshot: Hashable, Sendable {
+  package let thread: ThreadID
+  /// Grows by one with every commit; 0 is a thread that is not on disk yet.
+  package let revision: Int
+  /// The `seq` of the thread's last entry, 0 where there is none.
+  package let lastSeq: Int
+  package var customer: Customer
+  package var talk: TalkState
+  /// The open case, or else the one resolved last.
+  package var theCase: Case?
+  /// Cases of this customer before that one.
+  package var earlierCases: Int
+  /// The thread's last entries in order, at most `Limits.recentEntries`.
+  package var recent: [Entry]
+  package var timers: [TimerKind: Timestamp]
+  /// How many cases wait in each queue, this one apart.
+  package var waiting: [QueueID: Int]
+  /// Where the key of the event was seen before: the entry it became.
+  package var earlier: Entry?
+  /// Drawn by the runtime for a case that this decision may open.
+  package var offeredCode: CaseCode
+
+  package init(
+    thread: ThreadID, revision: Int, lastSeq: Int, customer: Customer, talk: TalkState, theCase: Case? = nil,
+    earlierCases: Int = 0, recent: [Entry] = [], timers: [TimerKind: Timestamp] = [:], waiting: [QueueID: Int] = [:],
+    earlier: Entry? = nil, offeredCode: CaseCode
+  ) {
+    self.thread = thread
+    self.revision = revision
+    self.lastSeq = lastSeq
+    self.customer = customer
+    self.talk = talk
+    self.theCase = theCase
+    self.earlierCases = earlierCases
+    self.recent = recent
+    self.timers = timers
+    self.waiting = waiting
+    self.earlier = earlier
+    self.offeredCode = offeredCode
+  }
+
+  package var floor: Floor { Floor(theCase) }
+  package var openCase: Case? { theCase.flatMap { $0.isOpen ? $0 : nil } }
+}
+
+/// Where the conversation with the bot stands. Kept as one value, so that it is written whole or not at all.
+package struct TalkState: Hashable, Codable, Sendable {
+  package var language: Language
+  /// What is known while no case is open; with an open case the matter is the case's.
+  package var matter = Matter()
+  package var expectation: Expectation = .nothing
+  /// Intents under way: the first is spoken of now, the others wait for their turn.
+  package var agenda: [IntentID] = []
+  /// Intents whose read-back was confirmed.
+  package var confirmed: [IntentID] = []
+  /// How often each slot was asked without an answer.
+  package var attempts: [SlotID: Int] = [:]
+  /// How often in a row nothing fitted.
+  package var fallbacks = 0
+  package var dodge = 0
+  /// The last line as it is compared, for `same_line`.
+  package var lastLine: String?
+  package var lastLineAt: Timestamp?
+  /// The entry that holds the open question.
+  package var questionSeq: Int?
+
+  package init(language: Language) { self.language = language }
+}

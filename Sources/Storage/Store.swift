@@ -1,0 +1,168 @@
+import Dialogue
+import Vocabulary
+
+/// Where everything is kept. A line is here before anyone is told that it arrived.
+///
+/// Every implementation keeps the promises of `StorageTesting`.
+package protocol Store: Sendable {
+  /// One read of all that a decision may depend on.
+  ///
+  /// For an address that nobody wrote from yet the snapshot has revision 0 and the offered ids; nothing is written.
+  func load(_ whom: Whom, key: ReceiptKey?, offering fresh: FreshIdentity) async throws(StoreError) -> Snapshot
+
+  /// Writes the whole decision in one transaction, durably, or nothing of it.
+  ///
+  /// - Throws: `.conflict` where the thread has moved on since the snapshot, or the case code is taken.
+  func commit(_ decision: Decision, over snapshot: Snapshot) async throws(StoreError) -> Commit
+
+  /// Entries behind `after` in order, at most `limit`; agents' notes only where asked for.
+  func entries(of thread: ThreadID, after: Int, limit: Int, audience: Audience) async throws(StoreError) -> [Entry]
+
+  /// Deliveries that nobody ticked, oldest first.
+  func undelivered(to whom: DeliveryTarget, limit: Int) async throws(StoreError) -> [NumberedDelivery]
+  /// Marks deliveries as done. Ticking twice changes nothing.
+  func tick(_ numbers: [Int64]) async throws(StoreError)
+
+  /// Threads with a timer due at that moment, the longest due first.
+  func dueTimers(at now: Timestamp, limit: Int) async throws(StoreError) -> [DueTimer]
+
+  /// Tells of every change, also those of other processes over the same file within 200 ms. A hint: the truth is in the entries.
+  func changes() -> AsyncStream<Change>
+}
+
+/// Cases and agents as the desk sees them.
+package protocol CaseBoard: Sendable {
+  /// All unresolved cases, longest waiting first, more urgent ones before.
+  func openCases() async throws(StoreError) -> [CaseLine]
+  /// Everything of one case; nothing where there is no such code.
+  func file(of code: CaseCode) async throws(StoreError) -> CaseFile?
+  /// Notes that an agent is here.
+  func noteAgent(_ agent: AgentID, at now: Timestamp) async throws(StoreError)
+  /// Agents that hold cases and were not here since that moment, with the threads of those cases.
+  func absentees(since: Timestamp) async throws(StoreError) -> [(agent: AgentID, threads: [ThreadID])]
+  /// Agents ever seen, with when they were last here.
+  func agents() async throws(StoreError) -> [(agent: AgentID, lastSeen: Timestamp)]
+}
+
+/// Finds what was said.
+package protocol ThreadSearch: Sendable {
+  /// Entries that contain all the words (prefixes count, accents and case do not), newest first.
+  func find(_ words: String, limit: Int) async throws(StoreError) -> [Found]
+}
+
+/// Whose thread to load.
+package enum Whom: Hashable, Sendable {
+  case address(Address)
+  case thread(ThreadID)
+  case caseCode(CaseCode)
+}
+
+/// Ids drawn by the runtime for what a commit may create.
+package struct FreshIdentity: Hashable, Sendable {
+  package let thread: ThreadID
+  package let customer: CustomerID
+  package let code: CaseCode
+  package let language: Language
+  package let now: Timestamp
+  package init(thread: ThreadID, customer: CustomerID, code: CaseCode, language: Language, now: Timestamp) {
+    self.thread = thread
+    self.customer = customer
+    self.code = code
+    self.language = language
+    self.now = now
+  }
+}
+
+/// What a commit did.
+package enum Commit: Hashable, Sendable {
+  /// The decision is on disk; its deliveries have these numbers, in its order.
+  case done(deliveries: [Int64])
+  /// The key was seen before, as this entry; nothing changed.
+  case duplicate(Entry)
+}
+
+package enum StoreError: Error, Hashable, Sendable {
+  /// Somebody else was faster: load again and decide again.
+  case conflict
+  /// No such thread or case.
+  case unknown
+  /// The disk is full. What was acknowledged is safe.
+  case full
+  /// The store cannot be opened or written; why, without customers' words.
+  case unavailable(String)
+  /// The file is no store of Baton, or of a newer Baton.
+  case notAStore(String)
+  case readOnly
+}
+
+package enum DeliveryTarget: Hashable, Sendable {
+  case customer(Address)
+  case desk
+}
+
+package struct NumberedDelivery: Hashable, Sendable {
+  package let number: Int64
+  package let thread: ThreadID
+  package let delivery: Delivery
+  package init(number: Int64, thread: ThreadID, delivery: Delivery) {
+    self.number = number
+    self.thread = thread
+    self.delivery = delivery
+  }
+}
+
+package struct DueTimer: Hashable, Sendable {
+  package let thread: ThreadID
+  package let kind: TimerKind
+  package let at: Timestamp
+  package init(thread: ThreadID, kind: TimerKind, at: Timestamp) {
+    self.thread = thread
+    self.kind = kind
+    self.at = at
+  }
+}
+
+/// Threads that have new entries. Every change of a case comes with an entry.
+package struct Change: Hashable, Sendable {
+  package let threads: Set<ThreadID>
+  package init(threads: Set<ThreadID>) { self.threads = threads }
+}
+
+/// One case in a list.
+package struct CaseLine: Hashable, Sendable {
+  package let theCase: Case
+  package let customer: Customer
+  /// The last thing that the customer wrote.
+  package let lastLine: Entry?
+  package init(theCase: Case, customer: Customer, lastLine: Entry?) {
+    self.theCase = theCase
+    self.customer = customer
+    self.lastLine = lastLine
+  }
+}
+
+/// Everything of one case.
+package struct CaseFile: Hashable, Sendable {
+  package let theCase: Case
+  package let customer: Customer
+  package let earlierCases: Int
+  /// The whole thread, with agents' notes.
+  package let entries: [Entry]
+  package init(theCase: Case, customer: Customer, earlierCases: Int, entries: [Entry]) {
+    self.theCase = theCase
+    self.customer = customer
+    self.earlierCases = earlierCases
+    self.entries = entries
+  }
+}
+
+package struct Found: Hashable, Sendable {
+  package let thread: ThreadID
+  package let caseCode: CaseCode?
+  package let entry: Entry
+  package init(thread: ThreadID, caseCode: CaseCode?, entry: Entry) {
+    self.thread = thread
+    self.caseCode = caseCode
+    self.entry = entry
+  }
+}
