@@ -1,0 +1,126 @@
+import Dialogue
+import Storage
+import Vocabulary
+
+/// The way of one event: load, decide, commit. Two trips to disk and one pure call between them.
+///
+/// Nothing is delivered here: what a commit has to deliver stands in the store's outbox, so that a crash loses nothing.
+package struct Switchboard: Sendable {
+  private let engines: EngineBox
+  private let store: any Store
+  private let clock: any WallClock
+  private let identities: any IdentitySource
+
+  package init(engines: EngineBox, store: any Store, clock: any WallClock, identities: any IdentitySource) {
+    self.engines = engines
+    self.store = store
+    self.clock = clock
+    self.identities = identities
+  }
+
+  /// Takes what came from a customer. When it returns, the line and all that it caused are on disk.
+  package func receive(_ inbound: Inbound) async throws(StoreError) -> Received {
+    switch try await settle(inbound.event, of: .address(inbound.address), key: inbound.key) {
+    case .done(let thread, let decision): .done(thread: thread, entries: decision.entries)
+    case .seen(let thread, let entry):
+      inbound.isResend(of: entry) ? .duplicate(thread: thread, entry) : .keyConflict
+    case .refused(let refusal): .refused(refusal)
+    }
+  }
+
+  /// Does what an agent wants with a case, or says why it cannot be.
+  package func act(
+    _ agent: AgentID, on code: CaseCode, _ move: AgentMove
+  ) async throws(SwitchboardError) -> Acted {
+    let outcome: Outcome
+    do {
+      outcome = try await settle(.agentDid(agent, move), of: .caseCode(code), key: nil)
+    } catch StoreError.unknown {
+      throw .refused(.unknown)
+    } catch {
+      throw .store(error)
+    }
+    switch outcome {
+    case .done(let thread, let decision):
+      return Acted(thread: thread, theCase: decision.theCase, entries: decision.entries)
+    case .seen(let thread, let entry): return Acted(thread: thread, theCase: nil, entries: [entry])
+    case .refused(let refusal): throw .refused(refusal)
+    }
+  }
+
+  /// Fires a timer. False where it was no longer due, for example because another process was faster.
+  @discardableResult
+  package func fire(_ timer: DueTimer) async throws(StoreError) -> Bool {
+    try await settle(.timerFired(timer.kind), of: .thread(timer.thread), key: nil).isDone
+  }
+
+  /// Takes the case of a thread back from an agent who was away for too long. False where they no longer hold it.
+  @discardableResult
+  package func absent(_ agent: AgentID, thread: ThreadID) async throws(StoreError) -> Bool {
+    try await settle(.agentWentAbsent(agent), of: .thread(thread), key: nil).isDone
+  }
+}
+
+/// What an agent's move became, after the commit.
+package struct Acted: Hashable, Sendable {
+  package let thread: ThreadID
+  package let theCase: Case?
+  package let entries: [Entry]
+}
+
+package enum SwitchboardError: Error, Hashable, Sendable {
+  case store(StoreError)
+  case refused(Refusal)
+}
+
+extension Switchboard {
+  private enum Outcome {
+    case done(ThreadID, Decision)
+    case seen(ThreadID, Entry)
+    case refused(Refusal)
+
+    var isDone: Bool {
+      switch self {
+      case .done: true
+      case .seen, .refused: false
+      }
+    }
+  }
+
+  /// A lost race begins anew, with the new state of the thread and with a new case code, since a code that is taken is a
+  /// lost race too.
+  private func settle(_ event: Event, of whom: Whom, key: ReceiptKey?) async throws(StoreError) -> Outcome {
+    for _ in 0..<Limits.commitAttempts {
+      let (engine, now) = (engines.engine, clock.now())
+      let snapshot = try await store.load(whom, key: key, offering: fresh(for: engine, at: now))
+      if let earlier = snapshot.earlier { return .seen(snapshot.thread, earlier) }
+      let decision: Decision
+      do { decision = try engine.decide(event, in: snapshot, at: now) } catch { return .refused(error) }
+      if decision.changesNothing(of: snapshot) { return .done(snapshot.thread, decision) }
+      do {
+        switch try await store.commit(decision, over: snapshot) {
+        case .done: return .done(snapshot.thread, decision)
+        case .duplicate(let entry): return .seen(snapshot.thread, entry)
+        }
+      } catch StoreError.conflict {
+        continue
+      }
+    }
+    throw .conflict
+  }
+
+  private func fresh(for engine: Engine, at now: Timestamp) -> FreshIdentity {
+    FreshIdentity(
+      thread: identities.thread(), customer: identities.customer(), code: identities.caseCode(),
+      language: engine.playbook.settings.defaultLanguage, now: now)
+  }
+}
+
+extension Decision {
+  /// Such a decision costs no transaction. A thread that is not on disk yet is always written.
+  fileprivate func changesNothing(of snapshot: Snapshot) -> Bool {
+    snapshot.revision > 0 && entries.isEmpty && deliveries.isEmpty && receipt == nil
+      && timers == snapshot.timers && theCase == snapshot.theCase && talk == snapshot.talk
+      && customer == snapshot.customer
+  }
+}
