@@ -1,0 +1,86 @@
+import Vocabulary
+
+/// A line seen through the calendar's words: the ground that all rules about time stand on.
+struct CalendarScan {
+  let words: [CalendarWord]
+  let tokens: [Token]
+  let now: CivilDateTime
+  let country: String?
+
+  /// Nothing where no word of the line can begin a date, a time or a length of time.
+  init?(_ line: Line, in context: ReadingContext, table: [String: CalendarWord]) {
+    var words: [CalendarWord] = []
+    words.reserveCapacity(line.tokens.count)
+    var hasAnchor = false
+    for token in line.tokens {
+      let word = CalendarScan.word(for: token, in: table)
+      hasAnchor = hasAnchor || word.role.isAnchor
+      words.append(word)
+    }
+    guard hasAnchor else { return nil }
+    self.words = words
+    tokens = line.tokens
+    now = context.now
+    country = context.country
+  }
+
+  var today: CivilDate { now.date }
+  /// Whether 3/4 is the 4th of March.
+  var monthFirst: Bool { country == "US" }
+
+  /// The word at that place; past either end a word that says nothing.
+  subscript(index: Int) -> CalendarWord { words.indices.contains(index) ? words[index] : .outside }
+
+  /// The place after one word of that role, or the same place.
+  func skip(_ role: CalendarRole, at index: Int) -> Int { self[index].role == role ? index + 1 : index }
+
+  /// Nothing unknown follows, so that a bare number before it is not the amount of something else.
+  func endsWell(at index: Int) -> Bool { self[index].role != .none && self[index].role != .unit }
+
+  /// A number that is part of something longer, such as 650.650.6500, 1-800 or 12.50.
+  func isBoundDigits(at index: Int) -> Bool { joinsBefore(index) || joinsAfter(index) }
+
+  /// A mark and a digit are glued to the front.
+  func joinsBefore(_ index: Int) -> Bool {
+    guard self[index].glued, index > 0 else { return false }
+    guard isJoint(index - 1) else { return tokens[index - 1].shape == .mark && !isBracket(index - 1) }
+    return self[index - 1].glued && self[index - 2].role == .digits
+  }
+
+  /// A mark and a digit are glued to the end at that place.
+  func joinsAfter(_ index: Int) -> Bool {
+    isJoint(index + 1) && self[index + 1].glued && self[index + 2].role == .digits && self[index + 2].glued
+  }
+
+  private func isJoint(_ index: Int) -> Bool {
+    switch self[index].role {
+    case .dot, .dash, .slash, .colon, .comma: true
+    default: false
+    }
+  }
+
+  private func isBracket(_ index: Int) -> Bool {
+    let mark = tokens[index].folded
+    return mark == "(" || mark == "\"" || mark == "'" || mark == "@"
+  }
+
+  private static func word(for token: Token, in table: [String: CalendarWord]) -> CalendarWord {
+    switch token.shape {
+    case .digits:
+      let text = token.folded.utf8
+      let number = text.count <= 9 ? Int(token.folded) ?? 0 : 0
+      return CalendarWord(role: .digits, number: number, width: text.count, glued: !token.followsBlank)
+    case .word, .mark:
+      var word = table[token.folded] ?? possessive(token, in: table) ?? CalendarWord(role: .none)
+      word.glued = !token.followsBlank
+      return word
+    }
+  }
+
+  /// "yesterday's", "week's".
+  private static func possessive(_ token: Token, in table: [String: CalendarWord]) -> CalendarWord? {
+    let text = token.folded.utf8
+    guard text.count > 4, text.suffix(2).elementsEqual("'s".utf8) else { return nil }
+    return table[String(token.folded.dropLast(2))]
+  }
+}

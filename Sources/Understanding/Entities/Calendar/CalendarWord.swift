@@ -1,0 +1,120 @@
+/// What a word can do in a phrase about time. One word has one role; rules know the few words with two uses.
+///
+/// An open set and no enum: a rule names the roles that it knows, and a new role must not touch the old rules.
+struct CalendarRole: Hashable, Sendable {
+  private let order: UInt8
+  private init(_ order: UInt8) { self.order = order }
+
+  // Cues and marks: no phrase begins with them.
+  static let none = CalendarRole(0)
+  static let filler = CalendarRole(1)
+  static let of = CalendarRole(2)
+  static let at = CalendarRole(3)
+  static let around = CalendarRole(4)
+  static let on = CalendarRole(5)
+  static let by = CalendarRole(6)
+  static let to = CalendarRole(7)
+  static let until = CalendarRole(8)
+  static let and = CalendarRole(9)
+  static let `for` = CalendarRole(10)
+  static let before = CalendarRole(11)
+  static let after = CalendarRole(12)
+  static let ago = CalendarRole(13)
+  static let hence = CalendarRole(14)
+  static let later = CalendarRole(15)
+  static let more = CalendarRole(16)
+  static let working = CalendarRole(17)
+  static let other = CalendarRole(18)
+  static let clock = CalendarRole(19)
+  static let meridiem = CalendarRole(20)
+  static let ordinalMark = CalendarRole(21)
+  static let rest = CalendarRole(22)
+  static let shortUnit = CalendarRole(23)
+  static let letterP = CalendarRole(24)
+  static let letterT = CalendarRole(25)
+  static let dash = CalendarRole(26)
+  static let slash = CalendarRole(27)
+  static let dot = CalendarRole(28)
+  static let colon = CalendarRole(29)
+  static let comma = CalendarRole(30)
+
+  // Words that a phrase may begin with, though they say nothing alone.
+  static let the = CalendarRole(31)
+  static let article = CalendarRole(32)
+  static let `in` = CalendarRole(33)
+  static let from = CalendarRole(34)
+  static let between = CalendarRole(35)
+  static let since = CalendarRole(36)
+  static let past = CalendarRole(37)
+  static let half = CalendarRole(38)
+  static let couple = CalendarRole(39)
+  static let few = CalendarRole(40)
+  static let this = CalendarRole(41)
+  static let next = CalendarRole(42)
+  static let last = CalendarRole(43)
+  static let edge = CalendarRole(44)
+  static let just = CalendarRole(45)
+  static let letterQ = CalendarRole(46)
+  static let season = CalendarRole(47)
+
+  // Anchors: without one of these a line has nothing to read.
+  static let digits = CalendarRole(48)
+  static let number = CalendarRole(49)
+  static let ordinal = CalendarRole(50)
+  static let second = CalendarRole(51)
+  static let month = CalendarRole(52)
+  static let weekday = CalendarRole(53)
+  static let unit = CalendarRole(54)
+  static let dayName = CalendarRole(55)
+  static let tonight = CalendarRole(56)
+  static let part = CalendarRole(57)
+  static let noon = CalendarRole(58)
+  static let midnight = CalendarRole(59)
+  static let now = CalendarRole(60)
+  static let holiday = CalendarRole(61)
+  static let weekend = CalendarRole(62)
+  static let quarter = CalendarRole(63)
+
+  /// The line may hold a date, time or length because of such a word.
+  var isAnchor: Bool { order >= CalendarRole.digits.order }
+  /// A phrase may begin with such a word.
+  var mayBegin: Bool { order >= CalendarRole.the.order }
+}
+
+/// A token as the calendar sees it.
+struct CalendarWord: Sendable {
+  static let outside = CalendarWord(role: .filler)
+
+  var role: CalendarRole
+  /// Month 1 ... 12, weekday 0 ... 6, the number itself, an offset in days, a unit: as the role says.
+  var number = 0
+  /// How many digits were typed.
+  var width = 0
+  /// No blank stands before it.
+  var glued = false
+  /// The word is more often something else: "may", "sat", "sun".
+  var weak = false
+}
+
+/// A unit of time, shortest first.
+enum CalendarUnit: Int, Comparable, Sendable {
+  case second, minute, hour, day, week, fortnight, month, quarter, year, decade
+
+  static func < (left: CalendarUnit, right: CalendarUnit) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A part of the day with its usual hours.
+enum DayPart: Int, Sendable {
+  case morning, afternoon, evening, night, tonight
+
+  /// From and to in hours; past 24 runs into the next day.
+  var hours: (from: Int, to: Int) {
+    switch self {
+    case .morning: (6, 12)
+    case .afternoon: (12, 18)
+    case .evening: (18, 22)
+    case .night: (22, 30)
+    case .tonight: (18, 24)
+    }
+  }
+}
