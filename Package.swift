@@ -31,7 +31,7 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "Regexes", dependencies: ["CPCRE2"]),
     .target(name: "Understanding", dependencies: ["Vocabulary", "Playbooks", "Regexes"]),
-    .target(name: "Dialogue", dependencies: ["Vocabulary", "Playbooks", "Understanding"]),
+    .target(name: "Dialogue", dependencies: ["Vocabulary", "Playbooks", "Regexes", "Understanding"]),
     .target(
       name: "IntentLanguage",
       dependencies: ["Vocabulary", "Playbooks", "Regexes", "Understanding", yams]),

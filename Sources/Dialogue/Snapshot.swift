@@ -68,6 +68,8 @@ package struct TalkState: Hashable, Codable, Sendable {
   package var lastLineAt: Timestamp?
   /// The entry that holds the open question.
   package var questionSeq: Int?
+  /// Where the customer wrote from last.
+  package var lastAddress: Address?
 
   package init(language: Language) { self.language = language }
 }

@@ -87,7 +87,7 @@ package struct Candidate: Hashable, Sendable {
 }
 
 /// A value found in the text.
-package struct Entity: Hashable, Sendable {
+package struct Entity: Hashable, Codable, Sendable {
   package var kind: EntityKind
   package var value: Value
   package var span: ScalarSpan

@@ -26,6 +26,14 @@ package enum Limits {
   package static let intentFiles = 2_000
   /// Nesting of one intent file.
   package static let intentFileDepth = 16
+  /// Values that are kept until an intent can use them.
+  package static let looseValues = 24
+  /// Intents under way at the same time; more are kept on the matter only.
+  package static let agendaIntents = 8
+  /// Records of one kind (signals, questions, unclear words) that one matter keeps.
+  package static let matterRecords = 200
+  /// Scalars of a desk's text.
+  package static let agentTextScalars = 8_000
   /// Utterances of the thread that a decision may look back at.
   package static let recentEntries = 12
 }

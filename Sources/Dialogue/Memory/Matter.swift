@@ -1,4 +1,5 @@
 import Playbooks
+import Understanding
 import Vocabulary
 
 /// What is known of one matter: lives until its case is resolved, or a day beyond its last line where no case was opened.
@@ -14,6 +15,8 @@ package struct Matter: Hashable, Codable, Sendable {
   /// Answers given, and whether they settled it.
   package var tried: [Tried] = []
   package var signals: [SignalRecord] = []
+  /// Values said before anything could hold them; the next intent takes what it can use.
+  package var loose: [LooseValue] = []
 
   package init() {}
   package var isEmpty: Bool { self == Matter() }
@@ -69,6 +72,20 @@ package struct Fact: Hashable, Codable, Sendable {
     self.at = at
     self.confirmed = confirmed
     self.superseded = superseded
+  }
+}
+
+/// A value that is not for any slot yet.
+package struct LooseValue: Hashable, Codable, Sendable {
+  package let entity: Entity
+  package let said: String
+  package let seq: Int
+  package let at: Timestamp
+  package init(entity: Entity, said: String, seq: Int, at: Timestamp) {
+    self.entity = entity
+    self.said = said
+    self.seq = seq
+    self.at = at
   }
 }
 

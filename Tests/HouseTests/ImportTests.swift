@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// The direction of the house: nothing points back up, and the pure tier looks at nothing but itself.
+struct ImportTests {
+  static let pure = ["Vocabulary", "Playbooks", "Regexes", "Understanding", "Dialogue"]
+
+  /// What each target may import of ours and of others.
+  static let allowed: [String: Set<String>] = [
+    "Vocabulary": [],
+    "Playbooks": ["Vocabulary"],
+    "Regexes": ["CPCRE2"],
+    "Understanding": ["Vocabulary", "Playbooks", "Regexes"],
+    "Dialogue": ["Vocabulary", "Playbooks", "Regexes", "Understanding"],
+    "IntentLanguage": ["Vocabulary", "Playbooks", "Regexes", "Understanding", "Yams", "Foundation", "Glibc"],
+    "Storage": ["Vocabulary", "Playbooks", "Dialogue", "Understanding", "Synchronization", "Foundation"],
+    "SQLiteStorage": [
+      "Vocabulary", "Playbooks", "Dialogue", "Understanding", "Storage", "GRDB", "Foundation", "Glibc",
+      "Synchronization",
+    ],
+    "Runtime": [
+      "Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Foundation", "Logging", "ServiceLifecycle",
+      "Synchronization", "Glibc",
+    ],
+    "Gateways": [
+      "Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Runtime", "Foundation", "Logging",
+      "ServiceLifecycle", "Synchronization", "Glibc",
+    ],
+    "Desk": [
+      "Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Runtime", "Foundation", "Logging",
+      "ServiceLifecycle", "Synchronization", "Glibc",
+    ],
+    "StorageTesting": [
+      "Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Foundation", "Synchronization",
+    ],
+    "TranscriptTesting": [
+      "Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Runtime", "Foundation", "Synchronization",
+    ],
+  ]
+
+  @Test(arguments: House.files(below: "Sources"))
+  func `no file imports what stands above it`(file: House.SourceText) {
+    guard file.target != "baton" else { return }
+    guard let allowed = Self.allowed[file.target] else {
+      Issue.record("\(file.path): the target \(file.target) has no line in the table of imports")
+      return
+    }
+    for (module, line) in House.imports(of: file) where !allowed.contains(module) {
+      Issue.record("\(file.path):\(line): \(file.target) must not import \(module)")
+    }
+  }
+
+  @Test(arguments: House.files(below: "Sources").filter { pure.contains($0.target) })
+  func `the pure tier has no clock, no chance, no waiting and no printing`(file: House.SourceText) {
+    let banned = [
+      "Date()", ".random()", "SystemRandomNumberGenerator", "await ", "print(", "ContinuousClock", "async ",
+    ]
+    for (index, line) in file.lines.enumerated() {
+      let code = line.components(separatedBy: "//")[0]
+      for word in banned where code.contains(word) {
+        Issue.record("\(file.path):\(index + 1): \(word) has no place in the pure tier")
+      }
+    }
+  }
+
+  @Test func `the rule would notice`() {
+    let file = House.SourceText(target: "Vocabulary", path: "x", lines: ["@testable import GRDB", "let a = 1"])
+    #expect(House.imports(of: file).map(\.module) == ["GRDB"])
+  }
+}
