@@ -34,6 +34,10 @@ package enum Limits {
   package static let matterRecords = 200
   /// Scalars of a desk's text.
   package static let agentTextScalars = 8_000
+  /// Nesting of brackets in one template.
+  package static let templateDepth = 16
+  /// Sentences that one template may stand for.
+  package static let templateForms = 10_000
   /// Utterances of the thread that a decision may look back at.
   package static let recentEntries = 12
 }

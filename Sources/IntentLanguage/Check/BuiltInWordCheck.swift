@@ -1,0 +1,30 @@
+/// Utterances leave alone the words that mean the same in every conversation.
+enum BuiltInWordCheck: Check {
+  static func findings(in catalog: Catalog) -> [Finding] {
+    let own = catalog.settings.human.map(Words.normal)
+    let person = personWords.union(own)
+    return catalog.declared.intents.flatMap(\.templates).compactMap { template in
+      let forms = Words.forms(of: template.root, atMost: SameUtteranceCheck.formsMax)
+      if let form = forms.first(where: person.contains) {
+        return Finding(UtteranceProblem.personWord(form), at: template.text.place)
+      }
+      if let form = forms.first(where: otherWords.contains) {
+        return Finding(UtteranceProblem.builtInWord(form), at: template.text.place)
+      }
+      return nil
+    }
+  }
+
+  private static let personWords: Set<String> = [
+    "human", "a human", "person", "a person", "real person", "a real person", "agent", "an agent", "operator", "0",
+    "representative", "somebody", "someone", "talk to a person", "talk to a human", "talk to someone",
+    "speak to a person", "speak to a human", "speak to someone", "speak to an agent", "talk to an agent",
+    "i want a human", "i want a person", "i want to talk to a person", "i want to speak to a person",
+    "i want to talk to a human", "live agent", "customer service",
+  ]
+  private static let otherWords: Set<String> = [
+    "yes", "no", "ok", "okay", "yeah", "nope", "sure", "stop", "cancel", "start over", "restart", "again", "repeat",
+    "help", "what can you do", "are you a bot", "are you human", "thanks", "thank you", "bye", "goodbye", "hello", "hi",
+    "other", "none of these", "i don't have it", "i don't know",
+  ]
+}

@@ -1,0 +1,26 @@
+import Playbooks
+import Vocabulary
+
+/// Every utterance has at least one word, or one value of a type with a form, that must be there.
+enum MatchesAnythingCheck: Check {
+  static func findings(in catalog: Catalog) -> [Finding] {
+    catalog.declared.intents.flatMap { $0.templates + $0.counterExamples }.compactMap { template in
+      mustHoldSomething(template.root, catalog) || hasSyntaxError(template)
+        ? nil : Finding(TemplateProblem.matchesAnything, at: template.text.place)
+    }
+  }
+
+  private static func hasSyntaxError(_ template: DeclaredTemplate) -> Bool {
+    !TemplateSyntax.read(template.text.text).problems.isEmpty
+  }
+
+  private static func mustHoldSomething(_ part: TemplatePart, _ catalog: Catalog) -> Bool {
+    switch part {
+    case .text(let text): !Words.of(text).isEmpty
+    case .slot(let id): catalog.kind(of: id.rawValue) != .text
+    case .sequence(let parts): parts.contains { mustHoldSomething($0, catalog) }
+    case .alternatives(let parts): parts.allSatisfy { mustHoldSomething($0, catalog) }
+    case .optional: false
+    }
+  }
+}

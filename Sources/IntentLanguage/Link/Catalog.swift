@@ -1,0 +1,50 @@
+import Playbooks
+import Vocabulary
+
+/// All declarations by name; the first of two with one name counts.
+struct Catalog: Sendable {
+  let declared: Declarations
+  let intents: [String: DeclaredIntent]
+  let slots: [String: DeclaredSlot]
+  let queues: [String: DeclaredQueue]
+  let lookups: [String: DeclaredLookup]
+  let transcripts: TranscriptIndex?
+
+  init(_ declared: Declarations, transcripts: TranscriptIndex? = nil) {
+    self.declared = declared
+    self.transcripts = transcripts
+    func index<Item>(_ items: [Item], _ name: (Item) -> LocatedName) -> [String: Item] {
+      Dictionary(items.map { (name($0).text, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    intents = index(declared.intents, \.id)
+    slots = index(declared.slots, \.id)
+    queues = index(declared.queues, \.id)
+    lookups = index(declared.lookups, \.id)
+  }
+
+  var settings: Settings { declared.settings?.settings ?? Settings() }
+  var languages: [Language] { settings.languages }
+  var slotNames: [String] { slots.keys + [Slot.contact.id.rawValue] }
+  /// The author's slots and the built-in one.
+  func hasSlot(_ name: String) -> Bool { slots[name] != nil || name == Slot.contact.id.rawValue }
+
+  /// What the slot holds, where the author said so.
+  func kind(of slot: String) -> EntityKind? {
+    slots[slot].map { slot in slot.kind.flatMap { EntityKind(rawValue: $0.text) } } ?? (hasSlot(slot) ? .text : nil)
+  }
+
+  /// The queue that takes what no rule sends anywhere: the named one, or the only one.
+  var defaultQueue: String? {
+    declared.settings?.defaultQueue?.text ?? (queues.count == 1 ? queues.keys.first : nil)
+  }
+
+  /// Every reply, with the intent that says it where one does.
+  var replies: [(reply: DeclaredReply, intent: DeclaredIntent?)] {
+    let ofIntents = declared.intents.flatMap { intent in
+      ([intent.outcome] + intent.rules.map(\.outcome)).compactMap(\.answer).map { ($0, Optional(intent)) }
+    }
+    let ofSlots = declared.slots.flatMap { [$0.ask, $0.retry] }.compactMap { $0 }
+    let others = declared.queues.compactMap(\.closed) + declared.sentences.map(\.reply) + ofSlots
+    return ofIntents + others.map { ($0, nil) }
+  }
+}

@@ -1,0 +1,125 @@
+import Playbooks
+import Vocabulary
+
+/// Makes the playbook out of declarations that the checks have passed.
+struct Linker {
+  let catalog: Catalog
+  private var declared: Declarations { catalog.declared }
+
+  init(catalog: Catalog) { self.catalog = catalog }
+
+  func playbook() -> Playbook {
+    let sentences = declared.sentences.map { ($0.sentence, reply($0.reply)) }
+    return Playbook(
+      settings: settings(), intents: declared.intents.map(intent), slots: declared.slots.compactMap(slot),
+      queues: declared.queues.map(queue), lookups: declared.lookups.map(lookup),
+      sentences: Dictionary(sentences, uniquingKeysWith: { first, _ in first }))
+  }
+
+  private func settings() -> Settings {
+    var settings = catalog.settings
+    settings.defaultQueue = catalog.defaultQueue.map { QueueID($0) }
+    settings.country = settings.country ?? ZoneReader.country(of: settings.zone.name)
+    return settings
+  }
+
+  private func intent(_ declared: DeclaredIntent) -> Intent {
+    let id = declared.id
+    var intent = Intent(id: IntentID(id.text), place: id.place, title: declared.title ?? Linker.inWords(id.text))
+    intent.note = declared.note
+    intent.templates = declared.templates.map(template)
+    intent.regexes = declared.regexes.map { IntentRegex(pattern: $0.source.text, place: $0.source.place) }
+    intent.counterExamples = declared.counterExamples.map(template)
+    intent.needs = declared.needs.map { SlotID($0.text) }
+    intent.takes = declared.takes.map { SlotID($0.text) }
+    intent.confirm = declared.confirm
+    intent.lookups = declared.lookups.map { LookupID($0.text) }
+    intent.rules = declared.rules.map(rule)
+    intent.outcome = outcome(declared.outcome)
+    intent.asksWhetherSettled = declared.asksWhetherSettled
+    return intent
+  }
+
+  private func template(_ declared: DeclaredTemplate) -> Template {
+    let language = declared.language.map { Language($0.text) } ?? catalog.settings.defaultLanguage
+    return Template(text: declared.text.text, language: language, place: declared.text.place, root: declared.root)
+  }
+
+  private func rule(_ declared: DeclaredRule) -> Rule {
+    let when = declared.when.map { clauses in
+      Condition(clauses: clauses.flatMap { ConditionReader.read($0, catalog).clauses })
+    }
+    return Rule(place: declared.place, when: when, outcome: outcome(declared.outcome))
+  }
+
+  private func outcome(_ declared: DeclaredOutcome) -> Outcome {
+    let handoff = declared.handoff.map { HandoffPlan(queue: $0.queue.map { QueueID($0.text) }, priority: $0.priority) }
+    return Outcome(
+      answer: declared.answer.map(reply), handoff: handoff, start: declared.start.map { IntentID($0.text) })
+  }
+
+  /// The default language stands first.
+  private func reply(_ declared: DeclaredReply) -> Reply {
+    let fallback = catalog.settings.defaultLanguage
+    let bodies = declared.bodies.map { body in
+      Reply.Body(language: body.language.map { Language($0.text) } ?? fallback, parts: body.parts)
+    }
+    let first = bodies.filter { $0.language == fallback }
+    return Reply(place: declared.place, bodies: first + bodies.filter { $0.language != fallback })
+  }
+
+  private func slot(_ declared: DeclaredSlot) -> Slot? {
+    let id = declared.id
+    guard let kind = catalog.kind(of: id.text) else { return nil }
+    var slot = Slot(
+      id: SlotID(id.text), place: id.place, title: declared.title ?? Linker.inWords(id.text), kind: kind)
+    slot.ask = declared.ask.map(reply)
+    slot.retry = declared.retry.map(reply)
+    slot.cues = declared.cues
+    slot.options = declared.options.map { Slot.Option(key: $0.key.text, says: $0.says.map(\.text)) }
+    slot.bounds = BoundsReader.read(declared, kind, catalog).bounds
+    slot.remember = declared.remember
+    slot.freshForMilliseconds = declared.freshForMilliseconds
+    slot.onRecord = declared.onRecord
+    slot.confirm = declared.confirm
+    slot.sensitive = declared.sensitive
+    slot.tries = declared.tries
+    return slot
+  }
+
+  private func queue(_ declared: DeclaredQueue) -> Queue {
+    let id = declared.id
+    var queue = Queue(id: QueueID(id.text), place: id.place, title: declared.title ?? Linker.inWords(id.text))
+    queue.skills = declared.skills
+    queue.hours = hours(declared)
+    queue.firstReplyWithinMilliseconds = declared.firstReplyWithinMilliseconds
+    queue.offerForMilliseconds = declared.offerForMilliseconds
+    queue.overflow = declared.overflow.map { QueueID($0.text) }
+    queue.phone = declared.phone
+    queue.closed = declared.closed.map(reply)
+    return queue
+  }
+
+  /// Days on which a queue is closed count also where it is open all other time.
+  private func hours(_ declared: DeclaredQueue) -> OpeningHours? {
+    let zone = declared.zone ?? catalog.settings.zone
+    if let hours = declared.hours { return OpeningHours(days: hours.days, zone: zone, closedOn: declared.closedOn) }
+    guard !declared.closedOn.isEmpty else { return nil }
+    let allDay = OpeningHours.Span(from: .midnight, to: TimeOfDay(secondsOfDay: 86_400))
+    let days = Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, [allDay]) })
+    return OpeningHours(days: days, zone: zone, closedOn: declared.closedOn)
+  }
+
+  private func lookup(_ declared: DeclaredLookup) -> Lookup {
+    Lookup(
+      id: LookupID(declared.id.text), place: declared.id.place, url: declared.url, sends: declared.sends.map(\.text),
+      gives: declared.gives.map(\.text), withinMilliseconds: declared.withinMilliseconds,
+      secretFile: declared.secretFile)
+  }
+
+  /// `lost_card` becomes `Lost card`.
+  static func inWords(_ id: String) -> String {
+    let words = id.split(separator: "_").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}

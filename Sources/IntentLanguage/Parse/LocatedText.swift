@@ -1,0 +1,136 @@
+import Vocabulary
+
+/// A file's lines, for finding places in them.
+struct SourceText: Sendable {
+  let path: String
+  let lines: [[Unicode.Scalar]]
+
+  init(_ file: SourceFile) {
+    path = file.path
+    lines = SourceLines.split(file.text).map { Array($0.unicodeScalars) }
+  }
+
+  func place(_ line: Int, _ column: Int) -> SourcePlace { SourcePlace(file: path, line: line, column: column) }
+
+  /// The scalar at a place whose line and column count from 0.
+  func scalar(_ line: Int, _ column: Int) -> Unicode.Scalar? { lines.element(at: line)?.element(at: column) }
+}
+
+/// A text of the author's, which knows where each of its letters stands.
+struct LocatedText: Sendable {
+  enum Style: Sendable { case plain, singleQuoted, doubleQuoted, block }
+
+  let text: String
+  let style: Style
+  let place: SourcePlace
+  let source: SourceText
+
+  var isEmpty: Bool { text.isEmpty }
+  /// Nothing was written: `title:` and no more.
+  var isMissing: Bool { text.isEmpty && style == .plain }
+  var isBlank: Bool { text.unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
+  var name: LocatedName { LocatedName(text: text, place: place) }
+
+  /// Where the scalar at that offset stands in the file.
+  func place(at offset: Int) -> SourcePlace {
+    var cursor = ScalarCursor(self)
+    let scalars = text.unicodeScalars
+    for scalar in scalars.prefix(offset) { cursor.pass(scalar) }
+    let next = scalars.dropFirst(offset).first
+    if let next, !next.properties.isWhitespace { cursor.skipBlanks() }
+    return source.place(cursor.line + 1, cursor.column + 1)
+  }
+
+  /// A part of the text, without the blanks around it, where it stands.
+  func part(_ range: Range<Int>) -> LocatedName {
+    let scalars = Array(text.unicodeScalars)
+    let clamped = range.clamped(to: 0..<scalars.count)
+    let part = scalars[clamped]
+    let start = part.firstIndex { !$0.properties.isWhitespace } ?? clamped.lowerBound
+    let end = (part.lastIndex { !$0.properties.isWhitespace }).map { $0 + 1 } ?? start
+    return LocatedName(
+      text: String(String.UnicodeScalarView(scalars[start..<max(start, end)])), place: place(at: start))
+  }
+}
+
+/// A name as written, and where.
+struct LocatedName: Hashable, Sendable {
+  let text: String
+  let place: SourcePlace
+}
+
+/// Walks through the file beside the text that YAML made of it: quotes, escapes, folded lines and indentation apart.
+private struct ScalarCursor {
+  let source: SourceText
+  let style: LocatedText.Style
+  var line: Int
+  var column: Int
+
+  init(_ text: LocatedText) {
+    source = text.source
+    style = text.style
+    line = text.place.line - 1
+    column = text.place.column - 1
+    switch text.style {
+    case .plain: break
+    case .singleQuoted, .doubleQuoted: column += 1
+    case .block:
+      line += 1
+      column = 0
+    }
+  }
+
+  mutating func pass(_ scalar: Unicode.Scalar) {
+    guard !scalar.properties.isWhitespace else {
+      passBlank()
+      return
+    }
+    skipBlanks()
+    consume()
+  }
+
+  mutating func skipBlanks() {
+    while line < source.lines.count {
+      if let scalar = source.scalar(line, column) {
+        guard scalar.properties.isWhitespace else { return }
+        column += 1
+      } else {
+        nextLine()
+      }
+    }
+  }
+
+  private mutating func passBlank() {
+    guard let scalar = source.scalar(line, column) else {
+      nextLine()
+      return
+    }
+    if scalar.properties.isWhitespace { column += 1 } else if style == .doubleQuoted, scalar == "\\" { consume() }
+  }
+
+  private mutating func nextLine() {
+    line += 1
+    column = 0
+  }
+
+  private mutating func consume() {
+    switch (style, source.scalar(line, column)) {
+    case (.singleQuoted, "'"): column += 2
+    case (.doubleQuoted, "\\"): consumeEscape()
+    default: column += 1
+    }
+  }
+
+  private mutating func consumeEscape() {
+    switch source.scalar(line, column + 1) {
+    case "x": column += 4
+    case "u": column += 6
+    case "U": column += 10
+    case nil:
+      nextLine()
+      skipBlanks()
+      consume()
+    default: column += 2
+    }
+  }
+}
