@@ -54,7 +54,7 @@ let package = Package(
     .target(name: "StorageTesting", dependencies: ["Vocabulary", "Dialogue", "Storage"]),
     .target(
       name: "TranscriptTesting",
-      dependencies: ["Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Runtime"]),
+      dependencies: ["Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Runtime", "Desk"]),
 
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "PlaybooksTests", dependencies: ["Vocabulary", "Playbooks"]),
