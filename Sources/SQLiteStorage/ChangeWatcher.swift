@@ -1,0 +1,111 @@
+import GRDB
+import Storage
+import Synchronization
+import Vocabulary
+
+/// Finds what other processes committed, while anybody listens: SQLite tells nobody, so it is asked every 50 ms
+/// whether the file has changed, which costs no read of the data.
+final class ChangeWatcher: Sendable {
+  private struct State {
+    var task: Task<Void, Never>?
+    var hub: ChangeHub?
+    var dataVersion: Int64 = 0
+    var lastEntry: Int64 = 0
+    var own = IDRanges()
+    var isClosed = false
+  }
+
+  private static let pause = Duration.milliseconds(50)
+  private let connection: DatabaseQueue
+  private let state = Mutex(State())
+
+  init(_ connection: DatabaseQueue) { self.connection = connection }
+
+  /// Whom to tell.
+  func serve(_ hub: ChangeHub) { state.withLock { $0.hub = hub } }
+
+  /// Notes entries of this process, which were told of already.
+  func ignore(_ entries: ClosedRange<Int64>) { state.withLock { $0.own.insert(entries) } }
+
+  /// Begins with what is committed now, so that whoever subscribed misses nothing later.
+  func start() {
+    let last = try? connection.read { db in try Int64.fetchOne(db, sql: "SELECT max(id) FROM entries") ?? 0 }
+    state.withLock { state in
+      guard !state.isClosed, state.task == nil else { return }
+      state.lastEntry = last ?? state.lastEntry
+      state.dataVersion = 0
+      state.task = Task { [weak self] in
+        while let self, self.goesOn() {
+          await self.look()
+          try? await Task.sleep(for: Self.pause)
+        }
+      }
+    }
+  }
+
+  func close() {
+    let task = state.withLock { state in
+      state.isClosed = true
+      defer { (state.task, state.hub) = (nil, nil) }
+      return state.task
+    }
+    task?.cancel()
+    try? connection.close()
+  }
+
+  private func goesOn() -> Bool {
+    state.withLock { state in
+      if !state.isClosed, state.hub?.hasSubscribers == true { return true }
+      state.task = nil
+      return false
+    }
+  }
+
+  /// A failed look is made good by the next one.
+  private func look() async {
+    let (version, last, own, hub) = state.withLock { ($0.dataVersion, $0.lastEntry, $0.own, $0.hub) }
+    let found = try? await connection.read { db -> Finding? in
+      let now = try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+      return now == version ? nil : try Finding(version: now, after: last, without: own, db)
+    }
+    guard let found = found ?? nil else { return }
+    state.withLock { state in
+      (state.dataVersion, state.lastEntry) = (found.version, found.lastEntry)
+      state.own.forget(through: found.lastEntry)
+    }
+    hub?.announce(found.threads)
+  }
+}
+
+/// Threads with entries behind the last one seen.
+private struct Finding: Sendable {
+  let version: Int64
+  var lastEntry: Int64
+  var threads: Set<ThreadID> = []
+
+  init(version: Int64, after last: Int64, without own: IDRanges, _ db: Database) throws {
+    (self.version, lastEntry) = (version, last)
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: "SELECT e.id, t.id FROM entries e JOIN threads t ON t.number = e.thread WHERE e.id > ? ORDER BY e.id"),
+      arguments: [last])
+    while let row = try rows.next() {
+      lastEntry = row[0]
+      if !own.contains(lastEntry) { threads.insert(ThreadID(row[1])) }
+    }
+  }
+}
+
+/// Ids in growing order, neighbours joined.
+private struct IDRanges: Sendable {
+  private var ranges: [ClosedRange<Int64>] = []
+
+  mutating func insert(_ new: ClosedRange<Int64>) {
+    guard let last = ranges.last, last.upperBound + 1 == new.lowerBound else { return ranges.append(new) }
+    ranges[ranges.count - 1] = last.lowerBound...new.upperBound
+  }
+
+  mutating func forget(through id: Int64) { ranges.removeAll { $0.upperBound <= id } }
+
+  func contains(_ id: Int64) -> Bool { ranges.contains { $0.contains(id) } }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import GRDB
+import Storage
+import Synchronization
+
+/// One transaction for a group of jobs, and the checkpoints between transactions.
+struct GroupTransaction: Sendable {
+  typealias Answer = Result<WriteOutcome, StoreError>
+
+  let pool: DatabasePool
+  let lock: FileLock
+  let checkpoints: Checkpoints
+
+  /// - Returns: an answer for each job; and why nothing may be written any more, where that is so.
+  func run(_ jobs: [WriteJob]) async -> (answers: [Answer], endsTrust: StoreError?) {
+    do {
+      let answers = try await pool.writeWithoutTransaction { db in
+        try lock.holding {
+          let answers = try Self.transact(jobs, db)
+          checkpoints.wrote(jobs.count, on: db)
+          return answers
+        }
+      }
+      return (answers, nil)
+    } catch {
+      return await afterFailure(error, of: jobs)
+    }
+  }
+
+  private func afterFailure(_ error: any Error, of jobs: [WriteJob]) async -> (
+    answers: [Answer], endsTrust: StoreError?
+  ) {
+    let reason = StoreError(error)
+    if let error = error as? DatabaseError, error.endsTrust {
+      return (jobs.map { _ in .failure(reason) }, reason)
+    }
+    // Where a disk is nearly full, a smaller transaction may still find its place.
+    guard reason == .full, jobs.count > 1 else { return (jobs.map { _ in .failure(reason) }, nil) }
+    var answers: [Answer] = []
+    for job in jobs {
+      let alone = await run([job])
+      answers += alone.answers
+      guard alone.endsTrust == nil else {
+        answers += jobs.dropFirst(answers.count).map { _ in .failure(reason) }
+        return (answers, alone.endsTrust)
+      }
+    }
+    return (answers, nil)
+  }
+
+  private static func transact(_ jobs: [WriteJob], _ db: Database) throws -> [Answer] {
+    var answers: [Answer] = []
+    answers.reserveCapacity(jobs.count)
+    try db.inTransaction(.immediate) {
+      for job in jobs { answers.append(try alone(job, db)) }
+      return .commit
+    }
+    return answers
+  }
+
+  /// Runs the job so that its refusal undoes it alone. Throws what undoes the whole transaction.
+  private static func alone(_ job: WriteJob, _ db: Database) throws -> Answer {
+    try db.cachedStatement(sql: "SAVEPOINT job").execute()
+    do {
+      let outcome = try JobWriter(db: db).write(job)
+      try db.cachedStatement(sql: "RELEASE SAVEPOINT job").execute()
+      return .success(outcome)
+    } catch {
+      let reason = StoreError(error)
+      guard reason != .full, (error as? DatabaseError)?.endsTrust != true, db.isInsideTransaction else { throw error }
+      try db.cachedStatement(sql: "ROLLBACK TO SAVEPOINT job").execute()
+      try db.cachedStatement(sql: "RELEASE SAVEPOINT job").execute()
+      return .failure(reason)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import GRDB
+import Storage
+
+/// Opens a store's file, or says why it cannot be one.
+struct Opening {
+  let path: String
+
+  /// Looks at the file before SQLite does, so that what is not ours is not touched.
+  func lookBefore() throws(StoreError) {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
+    guard !isFolder.boolValue else { throw .unavailable("\(path) is a folder") }
+    guard let handle = FileHandle(forReadingAtPath: path) else { throw .unavailable("\(path) may not be read") }
+    defer { try? handle.close() }
+    let start = (try? handle.read(upToCount: 16)) ?? Data()
+    guard start.isEmpty || start == Data("SQLite format 3\0".utf8) else {
+      throw .notAStore("\(path) is not a database; it was left as it is")
+    }
+  }
+
+  /// A pool with one writer and read-only readers: the writer alone can checkpoint.
+  func pool() throws -> DatabasePool {
+    var configuration = Self.configuration
+    configuration.label = "store"
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { [path] db in
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = 0; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+      if !db.configuration.readonly { try Self.claim(db, path: path) }
+    }
+    let pool = try DatabasePool(path: path, configuration: configuration)
+    // The pool has set NORMAL on the way: then a power cut could take back what was acknowledged.
+    try pool.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = \(Self.journalBytes)")
+    }
+    try Schema.migrator.migrate(pool)
+    try pool.writeWithoutTransaction { db in try Self.readBack(db) }
+    return pool
+  }
+
+  /// A connection of its own to look for other processes' commits: `data_version` counts for one connection.
+  func watcher() throws -> DatabaseQueue {
+    var configuration = Self.configuration
+    configuration.readonly = true
+    configuration.label = "store.watcher"
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  static let busySeconds: TimeInterval = 5
+  static let journalBytes = 64 * 1024 * 1024
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(busySeconds)
+    return configuration
+  }
+
+  /// Marks an empty file as ours; refuses other programs' files and those of a newer Baton.
+  private static func claim(_ db: Database, path: String) throws {
+    let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+    switch application {
+    case Schema.applicationID where version > Schema.version:
+      throw StoreError.notAStore(
+        "\(path) is the store of a newer Baton (version \(version), this one knows \(Schema.version))")
+    case Schema.applicationID:
+      return
+    case 0 where tables == 0 && version == 0:
+      try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+    default:
+      throw StoreError.notAStore("\(path) is a database of another program; it was left as it is")
+    }
+  }
+
+  /// What SQLite did not take over would break a promise, so it is read back.
+  static let promised: [(setting: String, value: String)] = [
+    ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("busy_timeout", "5000"),
+    ("wal_autocheckpoint", "0"), ("trusted_schema", "0"), ("cell_size_check", "1"),
+  ]
+
+  private static func readBack(_ db: Database) throws {
+    for (setting, value) in promised {
+      let found = try DatabaseValue.fetchOne(db, sql: "PRAGMA \(setting)").map { "\($0.storage.value ?? "")" } ?? ""
+      guard found == value else {
+        throw StoreError.unavailable("SQLite has \(setting) = \(found) where it must be \(value)")
+      }
+    }
+  }
+}

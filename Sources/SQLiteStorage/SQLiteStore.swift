@@ -1,0 +1,152 @@
+import Dialogue
+import Foundation
+import GRDB
+import Storage
+import Vocabulary
+
+/// A store in one SQLite file, which several processes may share.
+///
+/// Reads go to read-only connections and never wait for writes; all writes of a process go through one connection in
+/// groups. Opening checks what the file is and reads the settings back, but does not read the data through.
+package final class SQLiteStore: Store {
+  let pool: DatabasePool
+  private let lock: FileLock
+  private let committer: GroupCommitter
+  private let hub: ChangeHub
+  private let watcher: ChangeWatcher
+
+  /// Opens the file, or makes it where there is none. Its folder must exist.
+  ///
+  /// - Throws: `.notAStore`, `.readOnly` or `.unavailable`, each of which says why.
+  package init(path: String) throws(StoreError) {
+    guard !path.isEmpty, !path.hasPrefix(":memory:") else {
+      throw .unavailable("a store in memory is a MemoryStore; this one needs a file")
+    }
+    let opening = Opening(path: path)
+    try opening.lookBefore()
+    do {
+      let lock = try FileLock(path: path + "-lock")
+      let (pool, connection) = try lock.holding { (try opening.pool(), try opening.watcher()) }
+      let watcher = ChangeWatcher(connection)
+      let transaction = GroupTransaction(pool: pool, lock: lock, checkpoints: Checkpoints(path: path))
+      let hub = ChangeHub(onFirst: { [weak watcher] in watcher?.start() })
+      watcher.serve(hub)
+      (self.pool, self.lock, self.hub, self.watcher) = (pool, lock, hub, watcher)
+      committer = GroupCommitter(transaction) { jobs, answers in
+        Self.announce(jobs, answers, to: hub, watcher)
+      }
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  deinit { disconnect() }
+
+  /// Closes the file. Whatever is asked afterwards is `.unavailable`.
+  package func close() async {
+    await committer.end(with: .unavailable("the store is closed"))
+    disconnect()
+  }
+
+  private func disconnect() {
+    hub.finish()
+    watcher.close()
+    // The last connection to close checkpoints by itself.
+    try? lock.holding { try pool.close() }
+  }
+
+  /// Tells of this process's own commits at once, and the watcher that they are no news.
+  private static func announce(
+    _ jobs: [WriteJob], _ answers: [GroupCommitter.Answer], to hub: ChangeHub, _ watcher: ChangeWatcher
+  ) {
+    guard hub.hasSubscribers else { return }
+    var threads: Set<ThreadID> = []
+    for (job, answer) in zip(jobs, answers) {
+      guard case (.commit(let commit), .success(.committed(.done, let entries))) = (job, answer) else { continue }
+      threads.insert(commit.thread)
+      if let entries { watcher.ignore(entries) }
+    }
+    hub.announce(threads)
+  }
+}
+
+extension SQLiteStore {
+  package func load(_ whom: Whom, key: ReceiptKey?, offering fresh: FreshIdentity) async throws(StoreError) -> Snapshot
+  {
+    let reader = SnapshotReader(whom: whom, key: key, fresh: fresh)
+    let raw = try await read { db in try reader.read(db) }
+    do { return try raw.snapshot() } catch { throw StoreError(error) }
+  }
+
+  package func commit(_ decision: Decision, over snapshot: Snapshot) async throws(StoreError) -> Commit {
+    try decision.verify(over: snapshot)
+    let prepared: PreparedCommit
+    do { prepared = try PreparedCommit(decision, over: snapshot) } catch { throw StoreError(error) }
+    switch try await committer.write(.commit(prepared)) {
+    case .committed(let commit, _): return commit
+    case .nothingToTell: throw .unavailable("the commit was answered as something else")
+    }
+  }
+
+  package func entries(
+    of thread: ThreadID, after: Int, limit: Int, audience: Audience
+  ) async throws(StoreError) -> [Entry] {
+    try await read { db in
+      try EntryColumns.all(
+        """
+        SELECT \(EntryColumns.names) FROM entries e
+        WHERE e.thread = (SELECT number FROM threads WHERE id = ?) AND e.seq > ? AND (? OR e.audience = 'everyone')
+        ORDER BY e.seq LIMIT ?
+        """, [thread.rawValue, after, audience == .agents, max(0, limit)], db)
+    }
+  }
+
+  package func undelivered(to whom: DeliveryTarget, limit: Int) async throws(StoreError) -> [NumberedDelivery] {
+    let target = TargetColumns(whom)
+    return try await read { db in
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT o.number, t.id, o.body FROM outbox o JOIN threads t ON t.number = o.thread
+            WHERE o.target = ? AND o.channel IS ? AND o.key IS ? ORDER BY o.number LIMIT ?
+            """), arguments: [target.name, target.channel, target.key, max(0, limit)])
+      var deliveries: [NumberedDelivery] = []
+      while let row = try rows.next() {
+        deliveries.append(
+          NumberedDelivery(
+            number: row[0], thread: ThreadID(row[1]), delivery: try JSONText.decode(Delivery.self, from: row[2])))
+      }
+      return deliveries
+    }
+  }
+
+  package func tick(_ numbers: [Int64]) async throws(StoreError) {
+    guard !numbers.isEmpty else { return }
+    _ = try await committer.write(.tick(numbers))
+  }
+
+  package func dueTimers(at now: Timestamp, limit: Int) async throws(StoreError) -> [DueTimer] {
+    try await read { db in
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT t.id, w.kind, w.at FROM timers w JOIN threads t ON t.number = w.thread
+            WHERE w.at <= ? ORDER BY w.at, t.id, w.kind LIMIT ?
+            """), arguments: [now.milliseconds, max(0, limit)])
+      var due: [DueTimer] = []
+      while let row = try rows.next() {
+        guard let kind = TimerKind(rawValue: row[1]) else { continue }
+        due.append(DueTimer(thread: ThreadID(row[0]), kind: kind, at: Timestamp(milliseconds: row[2])))
+      }
+      return due
+    }
+  }
+
+  package func changes() -> AsyncStream<Change> { hub.subscribe() }
+
+  func write(_ job: WriteJob) async throws(StoreError) { _ = try await committer.write(job) }
+
+  func read<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws(StoreError) -> Value {
+    do { return try await pool.read(body) } catch { throw StoreError(error) }
+  }
+}

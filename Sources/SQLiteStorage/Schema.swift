@@ -1,0 +1,133 @@
+import GRDB
+
+/// The tables of a store. They guard the data themselves: what may not be is refused by SQLite, whoever writes.
+enum Schema {
+  /// "Bato" in the file's header: tells a store from other SQLite files.
+  static let applicationID: Int32 = 0x4261_746F
+  /// Grows with every migration. A file with a higher one is of a newer Baton.
+  static let version: Int32 = 1
+
+  static let migrator: DatabaseMigrator = {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { db in
+      try db.execute(sql: people + talk + casework + post + search)
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    return migrator
+  }()
+
+  private static let people = """
+    CREATE TABLE customers (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+      name TEXT,
+      verified INTEGER NOT NULL CHECK (verified IN (0, 1)),
+      since INTEGER NOT NULL,
+      memory TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE threads (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+      customer INTEGER NOT NULL UNIQUE REFERENCES customers (number),
+      revision INTEGER NOT NULL CHECK (revision >= 1),
+      last_seq INTEGER NOT NULL CHECK (last_seq >= 0),
+      talk TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE addresses (
+      channel TEXT NOT NULL,
+      key TEXT NOT NULL,
+      thread INTEGER NOT NULL REFERENCES threads (number),
+      position INTEGER NOT NULL,
+      verified INTEGER NOT NULL CHECK (verified IN (0, 1)),
+      PRIMARY KEY (channel, key),
+      UNIQUE (thread, position)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE agents (
+      id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+      last_seen INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    """
+
+  private static let talk = """
+    CREATE TABLE entries (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      thread INTEGER NOT NULL REFERENCES threads (number),
+      seq INTEGER NOT NULL CHECK (seq >= 1),
+      at INTEGER NOT NULL,
+      speaker TEXT NOT NULL CHECK (speaker IN ('bot', 'customer', 'agent', 'system')),
+      agent TEXT CHECK ((speaker = 'agent') = (agent IS NOT NULL)),
+      channel TEXT NOT NULL,
+      text TEXT NOT NULL,
+      audience TEXT NOT NULL CHECK (audience IN ('everyone', 'agents')),
+      choices TEXT,
+      asks TEXT,
+      masked INTEGER NOT NULL CHECK (masked IN (0, 1)),
+      UNIQUE (thread, seq)
+    ) STRICT;
+    CREATE TABLE receipts (
+      thread INTEGER NOT NULL,
+      device TEXT NOT NULL,
+      cid TEXT NOT NULL,
+      seq INTEGER NOT NULL,
+      PRIMARY KEY (thread, device, cid),
+      FOREIGN KEY (thread, seq) REFERENCES entries (thread, seq)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE timers (
+      thread INTEGER NOT NULL REFERENCES threads (number),
+      kind TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      PRIMARY KEY (thread, kind)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX timers_by_time ON timers (at);
+
+    """
+
+  // `body` is the whole case. The columns are what is searched and guarded.
+  private static let casework = """
+    CREATE TABLE cases (
+      number INTEGER PRIMARY KEY,
+      code TEXT NOT NULL UNIQUE CHECK (code <> ''),
+      thread INTEGER NOT NULL REFERENCES threads (number),
+      state TEXT NOT NULL CHECK (state IN ('queued', 'assigned', 'snoozed', 'resolved')),
+      queue TEXT NOT NULL,
+      priority INTEGER NOT NULL,
+      epoch INTEGER NOT NULL,
+      queued_at INTEGER NOT NULL,
+      agent TEXT CHECK ((state = 'assigned') = (agent IS NOT NULL)),
+      assigned_at INTEGER CHECK ((state = 'assigned') = (assigned_at IS NOT NULL)),
+      resolved_at INTEGER CHECK ((state = 'resolved') = (resolved_at IS NOT NULL)),
+      body TEXT NOT NULL
+    ) STRICT;
+    CREATE UNIQUE INDEX one_unresolved_case_a_thread ON cases (thread) WHERE state <> 'resolved';
+    CREATE INDEX cases_by_thread ON cases (thread, number);
+    CREATE INDEX cases_in_order ON cases (priority DESC, queued_at, code) WHERE state <> 'resolved';
+    CREATE INDEX cases_waiting ON cases (queue, thread) WHERE state = 'queued';
+    CREATE INDEX cases_held ON cases (agent, assigned_at) WHERE state = 'assigned';
+    CREATE TRIGGER epochs_never_fall BEFORE UPDATE ON cases
+      WHEN NEW.epoch < OLD.epoch OR NEW.thread <> OLD.thread OR NEW.code <> OLD.code
+      BEGIN SELECT RAISE(ABORT, 'a case keeps its thread and code, and its epoch never falls'); END;
+
+    """
+
+  // AUTOINCREMENT: ticked deliveries are deleted, and their numbers must never come again.
+  private static let post = """
+    CREATE TABLE outbox (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      thread INTEGER NOT NULL REFERENCES threads (number),
+      target TEXT NOT NULL CHECK (target IN ('customer', 'desk')),
+      channel TEXT CHECK ((target = 'customer') = (channel IS NOT NULL)),
+      key TEXT CHECK ((target = 'customer') = (key IS NOT NULL)),
+      body TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX outbox_by_target ON outbox (target, channel, key, number);
+
+    """
+
+  // Written by the commit itself, as a trigger that touches a virtual table needs a trusted schema.
+  private static let search = """
+    CREATE VIRTUAL TABLE entry_words USING fts5 (
+      text, content = 'entries', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2"
+    );
+    """
+}

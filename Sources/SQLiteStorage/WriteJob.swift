@@ -1,0 +1,51 @@
+import Dialogue
+import Storage
+import Vocabulary
+
+/// One thing to write. Texts are made by the task that asks, so that the one writer does not spend its time on them.
+enum WriteJob: Sendable {
+  case commit(PreparedCommit)
+  case tick([Int64])
+  case noteAgent(AgentID, at: Timestamp)
+}
+
+/// What a job did.
+enum WriteOutcome: Sendable {
+  /// With the ids of the entries in the whole file.
+  case committed(Commit, entries: ClosedRange<Int64>?)
+  case nothingToTell
+}
+
+/// A decision with its values as they will stand in the columns.
+struct PreparedCommit: Sendable {
+  let thread: ThreadID
+  let revision: Int
+  let lastSeq: Int
+  let customer: Customer
+  let memory: String
+  let talk: String
+  let theCase: Case?
+  let caseBody: String
+  let entries: [Entry]
+  /// One for each entry; absent where it offers none.
+  let choices: [String?]
+  let deliveries: [(target: DeliveryTarget, body: String)]
+  let timers: [TimerKind: Timestamp]
+  let receipt: Receipt?
+
+  init(_ decision: Decision, over snapshot: Snapshot) throws {
+    thread = snapshot.thread
+    revision = snapshot.revision
+    lastSeq = decision.newLastSeq(over: snapshot)
+    customer = decision.customer
+    memory = decision.customer.memory.isEmpty ? "{}" : try JSONText.encode(decision.customer.memory)
+    talk = try JSONText.encode(decision.talk)
+    theCase = decision.theCase
+    caseBody = try decision.theCase.map { try JSONText.encode($0) } ?? ""
+    entries = decision.entries
+    choices = try decision.entries.map { try $0.choices.isEmpty ? nil : JSONText.encode($0.choices) }
+    deliveries = try decision.deliveries.map { ($0.target, try JSONText.encode($0)) }
+    timers = decision.timers
+    receipt = decision.receipt
+  }
+}
