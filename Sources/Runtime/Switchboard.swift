@@ -59,6 +59,11 @@ package struct Switchboard: Sendable {
   package func absent(_ agent: AgentID, thread: ThreadID) async throws(StoreError) -> Bool {
     try await settle(.agentWentAbsent(agent), of: .thread(thread), key: nil).isDone
   }
+
+  /// How the thread stands now. Nothing is written.
+  package func look(at whom: Whom) async throws(StoreError) -> Snapshot {
+    try await store.load(whom, key: nil, offering: fresh(for: engines.engine, at: clock.now()))
+  }
 }
 
 /// What an agent's move became, after the commit.

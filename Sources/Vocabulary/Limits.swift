@@ -10,10 +10,22 @@ package enum Limits {
   package static let readScalars = 2_000
   /// Entries that one `sync` may ask for.
   package static let syncEntries = 1_000
+  /// Entries that a `sync` without a limit asks for.
+  package static let syncDefault = 200
+  /// The largest number that a frame may name: all JSON readers agree on it.
+  package static let frameNumber = 9_007_199_254_740_991
   /// Entries in flight to one client without a receipt.
   package static let unreceiptedEntries = 64
   /// Turns that one utterance may set off through `start` before a person takes over.
   package static let startDepth = 8
+  /// Nesting of one frame.
+  package static let frameDepth = 8
+  /// Deliveries handed over in one round.
+  package static let deliveryBatch = 256
+  /// Timers fired in one round.
+  package static let dueTimers = 256
+  /// Lines that were read and not answered yet, before reading pauses.
+  package static let linesAhead = 256
   /// How often a lost race is tried again.
   package static let commitAttempts = 16
   /// How long a matter without a case is remembered after its last line.
