@@ -1,0 +1,39 @@
+import Dialogue
+import Runtime
+import Storage
+import Vocabulary
+
+/// What an address has still to be shown, and the ticks for what it was shown.
+struct CatchUp: Sendable {
+  let store: any Store
+  let address: Address
+
+  /// The last `seq` that was shown before, so that a conversation goes on where it was left.
+  ///
+  /// What was said while the customer was away stands in deliveries that nobody ticked. A delivery names its last entry
+  /// only; the others of the same decision bear the same time and stand right before it.
+  func lastShown(of snapshot: Snapshot) async throws(StoreError) -> Int {
+    guard snapshot.revision > 0 else { return 0 }
+    let waiting = try await pending(of: snapshot.thread).map(\.through)
+    guard let first = waiting.min() else { return snapshot.lastSeq }
+    let start = max(0, first - Limits.recentEntries)
+    let entries = try await store.entries(of: snapshot.thread, after: start, limit: first - start, audience: .everyone)
+      .filter { $0.seq <= first }
+    guard let last = entries.last else { return first }
+    let missed = entries.reversed().prefix { $0.at == last.at && $0.from != .customer }
+    return (missed.last?.seq ?? first + 1) - 1
+  }
+
+  /// Ticks what was shown up to that entry.
+  func tick(through shown: Int, of thread: ThreadID) async throws(StoreError) {
+    let done = try await pending(of: thread).filter { $0.through <= shown }.map(\.number)
+    if !done.isEmpty { try await store.tick(done) }
+  }
+
+  private func pending(of thread: ThreadID) async throws(StoreError) -> [(number: Int64, through: Int)] {
+    try await store.undelivered(to: .customer(address), limit: Limits.deliveryBatch).compactMap { numbered in
+      guard case .toCustomer(_, let through) = numbered.delivery, numbered.thread == thread else { return nil }
+      return (numbered.number, through)
+    }
+  }
+}
