@@ -1,0 +1,76 @@
+import ArgumentParser
+import Gateways
+import Glibc
+import Logging
+import Runtime
+import ServiceLifecycle
+import Storage
+import Synchronization
+import Vocabulary
+
+/// Talk in the terminal: lines in, lines out.
+struct ChatCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chat", abstract: "Talk to the bot, and to the people behind it, in the terminal.")
+
+  @OptionGroup var options: CommonOptions
+
+  @Option(name: .customLong("as"), help: ArgumentHelp("The customer's address on this channel.", valueName: "key"))
+  var name: String = CommonOptions.loginName
+
+  func validate() throws {
+    guard !name.isEmpty, name.unicodeScalars.count <= Limits.keyScalars,
+      !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    else {
+      throw ValidationError("--as takes 1 to \(Limits.keyScalars) characters without control characters.")
+    }
+  }
+
+  func run() async throws {
+    signal(SIGPIPE, SIG_IGN)
+    let opening = Opening(options)
+    let house = try await opening.house()
+    do {
+      try await talk(in: house)
+    } catch let failure as TalkFailure {
+      throw complaint(about: failure).told()
+    }
+  }
+
+  private func talk(in house: House) async throws {
+    let address = Address(.line, name)
+    let isTerminal = isatty(0) == 1 && isatty(1) == 1
+    let refused = Mutex(0)
+    let talk = LineTalk(
+      switchboard: house.switchboard, store: house.store, address: address, output: DescriptorSink.output,
+      errors: DescriptorSink.errors, prompt: isTerminal ? "> " : nil)
+    try await run(
+      TalkService(talk, store: house.store) { ended in refused.withLock { $0 = ended.refusedLines } }, in: house)
+    // A person has seen the message; a program learns from the code that not every line arrived.
+    if !isTerminal && refused.withLock({ $0 }) > 0 { throw ExitCode.badData }
+  }
+
+  private func run(_ talk: some Service, in house: House) async throws {
+    let group = ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: [
+          .init(
+            service: talk, successTerminationBehavior: .gracefullyShutdownGroup,
+            failureTerminationBehavior: .gracefullyShutdownGroup),
+          .init(service: house.timers),
+        ],
+        gracefulShutdownSignals: [.sigint, .sigterm], logger: house.logger))
+    try await group.run()
+  }
+
+  private func complaint(about failure: TalkFailure) -> Complaint {
+    switch failure {
+    case .store(let error): Complaint(error, store: options.store)
+    case .output(let error):
+      Complaint(
+        "the output cannot be written: \(String(cString: strerror(error.code))).",
+        remedy: "What was not shown is shown at the next start.", code: .inputOutput)
+    case .input(let why): Complaint(why, remedy: "The frames are described in docs/wire.md.", code: .badData)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Glibc
+import Runtime
+import Vocabulary
+
+/// What all commands take.
+struct CommonOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The folder of intents.", valueName: "dir"))
+  var intents = "Intents"
+
+  @Option(name: .long, help: ArgumentHelp("The file that keeps everything, or :memory:.", valueName: "path"))
+  var store = "baton.sqlite"
+
+  @Flag(name: .long, help: "Speak JSON, one object a line.")
+  var json = false
+
+  @Option(
+    name: .long, help: ArgumentHelp("Hold the clock at this moment.", valueName: "iso8601"),
+    transform: Moment.init(argument:))
+  var now: Moment?
+
+  var clock: any WallClock {
+    now.map { FixedClock($0.timestamp) } ?? SystemClock()
+  }
+
+  /// Colour only on a terminal and never with `NO_COLOR`.
+  static func mayColour(_ descriptor: Int32) -> Bool {
+    isatty(descriptor) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+  }
+
+  /// The login name, which is the customer's and the agent's name where none is given.
+  static var loginName: String {
+    for variable in ["LOGNAME", "USER"] {
+      if let value = getenv(variable), let name = String(validatingCString: value), !name.isEmpty { return name }
+    }
+    guard let entry = getpwuid(getuid()), let name = String(validatingCString: entry.pointee.pw_name) else {
+      return "me"
+    }
+    return name
+  }
+}
+
+/// A moment on the command line: `2026-11-22`, `2026-11-22T09:30`, with seconds, with `Z` or an offset; UTC without one.
+struct Moment: Sendable {
+  let timestamp: Timestamp
+
+  init(argument: String) throws {
+    guard let moment = Moment(argument) else {
+      throw ValidationError("'\(argument)' is no moment. Write it as 2026-11-22T09:30:00Z.")
+    }
+    self = moment
+  }
+
+  init?(_ text: String) {
+    let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let first = parts.first, let date = CivilDate(iso: String(first)) else { return nil }
+    let clock = parts.count == 2 ? Self.clock(parts[1]) : (seconds: 0, milliseconds: 0, offset: 0)
+    guard let clock else { return nil }
+    let civil = CivilDateTime(date, TimeOfDay(secondsOfDay: clock.seconds))
+    timestamp = Timestamp(
+      milliseconds: (civil.secondsSince1970 - Int64(clock.offset)) * 1000 + Int64(clock.milliseconds))
+  }
+
+  private static func clock(_ text: Substring) -> (seconds: Int, milliseconds: Int, offset: Int)? {
+    guard let cut = text.firstIndex(where: { "Z+-".contains($0) }) else { return time(text, offset: 0) }
+    let zone = text[cut...]
+    if zone == "Z" { return time(text[..<cut], offset: 0) }
+    let digits = zone.dropFirst().split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+    guard digits.count == 2, let hours = digits[0], let minutes = digits[1], (0...15).contains(hours),
+      (0...59).contains(minutes)
+    else { return nil }
+    let offset = hours * 3600 + minutes * 60
+    return time(text[..<cut], offset: zone.first == "-" ? -offset : offset)
+  }
+
+  private static func time(_ text: Substring, offset: Int) -> (seconds: Int, milliseconds: Int, offset: Int)? {
+    let halves = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let fields = (halves.first ?? "").split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+    guard (2...3).contains(fields.count), let hour = fields[0], let minute = fields[1],
+      let second = fields.count == 3 ? fields[2] : 0,
+      let time = TimeOfDay(hour: hour, minute: minute, second: second)
+    else { return nil }
+    guard halves.count == 2 else { return (time.secondsOfDay, 0, offset) }
+    guard let fraction = Double("0.\(halves[1])"), (0..<1).contains(fraction) else { return nil }
+    return (time.secondsOfDay, Int(fraction * 1000), offset)
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Dialogue
+import Gateways
+import Logging
+import Playbooks
+import Runtime
+import Storage
+
+/// Everything that a conversation needs, open.
+struct House: Sendable {
+  let playbook: Playbook
+  let store: any WholeStore
+  let clock: any WallClock
+  let switchboard: Switchboard
+  let timers: TimerService
+  let logger: Logger
+}
+
+/// A store that conversations, desk and search can use.
+typealias WholeStore = Store & CaseBoard & ThreadSearch
+
+/// Opens what the options name, or ends the command with a complaint on standard error.
+struct Opening {
+  private let options: CommonOptions
+
+  init(_ options: CommonOptions) {
+    self.options = options
+  }
+
+  /// Loads the playbook and opens the store.
+  func house() async throws -> House {
+    let playbook = try playbook()
+    let store = try store()
+    let clock = options.clock
+    let switchboard = Switchboard(
+      engines: EngineBox(Engine(playbook: playbook)), store: store, clock: clock, identities: RandomIdentities())
+    var logger = Logger(label: "baton", factory: { _ in StreamLogHandler.standardError(label: "baton") })
+    logger.logLevel = .warning
+    let timers = TimerService(switchboard: switchboard, store: store, board: store, clock: clock, logger: logger)
+    return House(
+      playbook: playbook, store: store, clock: clock, switchboard: switchboard, timers: timers, logger: logger)
+  }
+}
+
+extension Opening {
+  /// The playbook; its findings are printed to standard error, errors end the command.
+  func playbook() throws -> Playbook {
+    let (files, unread) = IntentFolder.read(options.intents)
+    let (playbook, findings) = PlaybookLoader.load(files)
+    let errors = (unread + findings).filter { $0.severity == .error }
+    guard let playbook, errors.isEmpty else {
+      let colour = CommonOptions.mayColour(2)
+      let report = FindingRenderer(files: files, prefix: options.intents, colour: colour).render(errors)
+      try? DescriptorSink.errors.write(report)
+      throw Complaint(
+        "the intents in \(options.intents) cannot be used: \(errors.count) error\(errors.count == 1 ? "" : "s").",
+        remedy: "Mend them, or name another folder with --intents. `baton check` shows all findings.",
+        code: .configuration
+      ).told()
+    }
+    return playbook
+  }
+
+  /// The store, made where there is none yet.
+  func store() throws -> any WholeStore {
+    if options.store == ":memory:" { return MemoryStore() }
+    do {
+      return try SQLiteStore(path: options.store)
+    } catch {
+      throw Complaint(error, store: options.store).told()
+    }
+  }
+}
