@@ -39,15 +39,29 @@ struct ChatCommand: AsyncParsableCommand {
 
   private func talk(in house: House) async throws {
     let address = Address(.line, name)
+    if options.json { try await frames(address, in: house) } else { try await lines(address, in: house) }
+  }
+
+  private func lines(_ address: Address, in house: House) async throws {
     let isTerminal = isatty(0) == 1 && isatty(1) == 1
     let refused = Mutex(0)
     let talk = LineTalk(
       switchboard: house.switchboard, store: house.store, address: address, output: DescriptorSink.output,
       errors: DescriptorSink.errors, prompt: isTerminal ? "> " : nil)
-    try await run(
-      TalkService(talk, store: house.store) { ended in refused.withLock { $0 = ended.refusedLines } }, in: house)
+    let service = TalkService(talk, store: house.store) { ended in refused.withLock { $0 = ended.refusedLines } }
+    try await run(service, in: house)
     // A person has seen the message; a program learns from the code that not every line arrived.
     if !isTerminal && refused.withLock({ $0 }) > 0 { throw ExitCode.badData }
+  }
+
+  private func frames(_ address: Address, in house: House) async throws {
+    let failures = Mutex(0)
+    let talk = FrameTalk(
+      switchboard: house.switchboard, store: house.store, board: house.store, playbook: house.playbook,
+      address: address, disclosure: house.disclosure, output: DescriptorSink.output)
+    let service = TalkService(talk, store: house.store) { ended in failures.withLock { $0 = ended.storeFailures } }
+    try await run(service, in: house)
+    if failures.withLock({ $0 }) > 0 { throw ExitCode.inputOutput }
   }
 
   private func run(_ talk: some Service, in house: House) async throws {

@@ -1,9 +1,11 @@
 import ArgumentParser
 import Dialogue
 import Gateways
+import IntentLanguage
 import Logging
 import Playbooks
 import Runtime
+import SQLiteStorage
 import Storage
 
 /// Everything that a conversation needs, open.
@@ -14,6 +16,22 @@ struct House: Sendable {
   let switchboard: Switchboard
   let timers: TimerService
   let logger: Logger
+
+  /// Whom the customer talks to, in the author's words.
+  var disclosure: String {
+    let reply = playbook.sentences[.disclosure] ?? Sentence.defaults[.disclosure]
+    return (reply?.parts(in: playbook.settings.defaultLanguage) ?? []).map(plain).joined()
+  }
+
+  private func plain(_ part: ReplyPart) -> String {
+    switch part {
+    case .text(let text): text
+    case .value(let name): name.path == "bot.name" ? playbook.settings.name : ""
+    // Before the customer has said anything, nothing but the bot's own name is known.
+    case .section(let name, let inverted, let parts):
+      (name.path == "bot.name") == inverted ? "" : parts.map(plain).joined()
+    }
+  }
 }
 
 /// A store that conversations, desk and search can use.
