@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(name: "PlaybooksTests", dependencies: ["Vocabulary", "Playbooks"]),
     .testTarget(name: "RegexesTests", dependencies: ["Regexes"]),
     .testTarget(name: "UnderstandingTests", dependencies: ["Vocabulary", "Playbooks", "Understanding"]),
-    .testTarget(name: "IntentLanguageTests", dependencies: ["IntentLanguage", "Playbooks", "Vocabulary"]),
+    .testTarget(
+      name: "IntentLanguageTests", dependencies: ["IntentLanguage", "Playbooks", "Vocabulary"], exclude: ["Snapshots"]),
     .testTarget(
       name: "DialogueTests", dependencies: ["Dialogue", "Understanding", "Playbooks", "IntentLanguage", "Vocabulary"]),
     .testTarget(

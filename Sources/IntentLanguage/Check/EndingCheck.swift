@@ -11,8 +11,8 @@ enum EndingCheck: Check {
         findings.append(Finding(FlowProblem.noEnding(intent.id.text), at: intent.id.place))
       }
       for outcome in [intent.outcome] + intent.rules.map(\.outcome) {
-        if let start = outcome.start, outcome.handoff != nil {
-          findings.append(Finding(FlowProblem.startBesideHandoff, at: start.place))
+        if let start = outcome.start, outcome.handoff != nil || outcome.answer != nil {
+          findings.append(Finding(FlowProblem.startBesideOthers, at: start.place))
         }
       }
       return findings

@@ -46,6 +46,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case nothingSaid = "nothing-said"
   case noTranscript = "no-transcript"
   case invalidRegex = "invalid-regex"
+  case slowRegex = "slow-regex"
   case regexUnknownSlot = "regex-unknown-slot"
   // Replies and conditions
   case replySyntax = "reply-syntax"
@@ -87,6 +88,6 @@ package enum FindingCode: String, CaseIterable, Sendable {
   private static let warnings: Set<FindingCode> = [
     .notBuiltYet, .namedTwice, .unknownLanguage, .builtInWord, .nothingSaid, .noTranscript, .unreachableRule,
     .unusedSlot, .sameQuestion, .asksForCard, .asksForSecret, .keyNotForType, .sharedOption, .queueNeverOpens,
-    .lookupNotRun,
+    .lookupNotRun, .slowRegex,
   ]
 }

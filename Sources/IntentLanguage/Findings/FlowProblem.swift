@@ -6,14 +6,14 @@ enum FlowProblem: Problem {
   case emptyRule
   case startCycle([String])
   case unreachableRule(SourcePlace)
-  case startBesideHandoff
+  case startBesideOthers
 
   var code: FindingCode {
     switch self {
     case .noEnding, .emptyRule: .noEnding
     case .startCycle: .startCycle
     case .unreachableRule: .unreachableRule
-    case .startBesideHandoff: .startBesideOthers
+    case .startBesideOthers: .startBesideOthers
     }
   }
 
@@ -36,8 +36,10 @@ enum FlowProblem: Problem {
       Prose(
         "this rule is never reached",
         "The rule in line \(always.line) has no when, so it always holds. Move that one to the end.")
-    case .startBesideHandoff:
-      Prose("a way cannot both start an intent and hand off", "Only one of them could happen. Keep start: or handoff:.")
+    case .startBesideOthers:
+      Prose(
+        "a way that starts another intent cannot have an answer or a handoff of its own",
+        "The other intent decides what is said and who takes over. Keep start: alone, or delete it.")
     }
   }
 }

@@ -2,11 +2,13 @@
 enum RegexProblem: Problem {
   case unknownGroup(String, known: [String])
   case invalid(String)
+  case slow
 
   var code: FindingCode {
     switch self {
     case .unknownGroup: .regexUnknownSlot
     case .invalid: .invalidRegex
+    case .slow: .slowRegex
     }
   }
 
@@ -20,6 +22,11 @@ enum RegexProblem: Problem {
       Prose(
         "this regular expression cannot be used: \(message)",
         "Between single quotes a backslash is written once: '\\d{4}'.")
+    case .slow:
+      Prose(
+        "this regular expression gives up on some texts, because it tries too many ways",
+        "Where one repetition stands in or beside another, such as (a+)+ or .*.*, make it one, and give it a bound: .{0,30}"
+      )
     }
   }
 }
