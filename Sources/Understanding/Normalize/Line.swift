@@ -14,6 +14,12 @@ package struct Line: Sendable {
     tokens = Tokenizer.tokens(of: scalars)
   }
 
+  init(text: String, scalars: [Unicode.Scalar], tokens: [Token]) {
+    self.text = text
+    self.scalars = scalars
+    self.tokens = tokens
+  }
+
   /// The words of that span as typed.
   package func typed(_ span: ScalarSpan) -> String {
     var view = String.UnicodeScalarView()
