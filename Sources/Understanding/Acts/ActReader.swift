@@ -1,0 +1,81 @@
+import Playbooks
+import Vocabulary
+
+/// Finds the built-in moves of conversation in a line.
+struct ActReader: Sendable {
+  private struct Meaning: Sendable {
+    let move: Act.Move
+    let onlyWhole: Bool
+  }
+
+  private let persons: PersonReader
+  private static let book = PhraseBook(
+    ActPhrases.groups.map { (Meaning(move: $0.move, onlyWhole: $0.onlyWhole), $0.phrases) }
+      + [
+        (Meaning(move: .yes, onlyWhole: false), YesNoPhrases.yes),
+        (Meaning(move: .no, onlyWhole: false), YesNoPhrases.no),
+      ])
+
+  init(settings: Settings) {
+    persons = PersonReader(human: settings.human)
+  }
+
+  /// At most one act of a move, in the order of the text.
+  func read(_ terms: Terms, padding: PaddingMap) -> [Act] {
+    guard terms.count > 0 else { return [] }
+    var ranges: [Act.Move: Range<Int>] = [:]
+    for found in ActReader.book.find(in: terms, skips: { Fillers.ends(in: terms, at: $0) }) {
+      let (move, range) = (found.meaning.move, found.range)
+      if found.meaning.onlyWhole, !Weight.isOnly(range, in: terms) { continue }
+      if !stands(move, at: range, in: terms) { continue }
+      if ranges[move].map({ range.count > $0.count }) ?? true { ranges[move] = range }
+    }
+    if let person = persons.read(terms, padding: padding), ranges[.areYouABot].map({ !$0.overlaps(person) }) ?? true {
+      ranges[.person] = person
+    }
+    settle(&ranges, in: terms)
+    return ranges.map { move, range in
+      Act(move, span: terms.span(range), isWhole: Weight.isOnly(range, in: terms))
+    }.sorted { ($0.span.from, $0.move.rawValue) < ($1.span.from, $1.move.rawValue) }
+  }
+
+  /// Yes and no count at the start of a line or of a sentence, or alone: "no" in "no money" is none.
+  private func stands(_ move: Act.Move, at range: Range<Int>, in terms: Terms) -> Bool {
+    switch move {
+    case .yes, .no:
+      let opens = range.lowerBound == 0 || terms.gaps[range.lowerBound] != .none
+      let closes = range.upperBound == terms.count || terms.gaps[range.upperBound] != .none
+      return Weight.isOnly(range, in: terms) || (opens && closes)
+        || (range.lowerBound == 0 && ActReader.firm.contains(terms.words[0]))
+    case .greeting: return range.lowerBound == 0 || terms.gaps[range.lowerBound] == .strong
+    case .person, .cancel, .startOver, .repeat, .capabilities, .areYouABot, .thanks, .goodbye, .decline, .whyAsked,
+      .saidSoFar, .correction, .noneOfThese, .alreadyTold, .notSettled:
+      return true
+    }
+  }
+
+  /// Openers that mean yes or no also where the sentence goes on without a comma: "yes it is a visa".
+  private static let firm: Set<String> = ["yes", "yeah", "yep", "yup", "no", "nope", "nah"]
+
+  /// Where two moves are read from the same words, the one that says more stays.
+  private func settle(_ ranges: inout [Act.Move: Range<Int>], in terms: Terms) {
+    func drop(_ move: Act.Move, within stronger: Act.Move) {
+      if let small = ranges[move], let large = ranges[stronger], large.overlaps(small), large.count >= small.count {
+        ranges[move] = nil
+      }
+    }
+    for stronger in [Act.Move.noneOfThese, .decline, .notSettled, .cancel, .repeat, .alreadyTold, .saidSoFar, .goodbye]
+    {
+      drop(.no, within: stronger)
+      drop(.yes, within: stronger)
+    }
+    drop(.repeat, within: .alreadyTold)
+    drop(.yes, within: .no)
+    drop(.thanks, within: .no)
+    drop(.capabilities, within: .person)
+    drop(.whyAsked, within: .saidSoFar)
+    drop(.decline, within: .alreadyTold)
+    if ranges[.yes] != nil, let no = ranges[.no], no.lowerBound == 0 { ranges[.yes] = nil }
+    if ranges[.person] != nil { ranges[.noneOfThese] = nil }
+  }
+}

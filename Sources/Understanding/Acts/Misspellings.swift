@@ -1,0 +1,61 @@
+/// Words for a person with one slip of the finger.
+enum Misspellings {
+  private static let right: [[UInt8]] = [
+    "human", "agent", "person", "representative", "operator", "advisor", "adviser", "someone", "somebody",
+  ].map { Array($0.utf8) }
+
+  /// Real words that lie near to one of them.
+  private static let real: Set<String> = [
+    "humane", "humans", "agents", "persons", "agency", "regent", "urgent", "argent",
+  ]
+
+  private static let known: [String: String] = [
+    "hooman": "human", "humen": "human", "hume": "human", "huamn": "human", "hum4n": "human",
+    "represenative": "representative",
+    "representitive": "representative", "represntative": "representative", "respresentative": "representative",
+    "reprasentative": "representative", "rep.": "rep", "reprezentative": "representative",
+    "represenitive": "representative",
+    "representive": "representative", "sombody": "somebody", "sum1": "someone", "smb": "somebody", "ppl": "people",
+    "persn": "person", "pearson": "person", "parson": "person", "speek": "speak", "speka": "speak", "spaek": "speak",
+    "tlak": "talk", "takl": "talk", "tak": "talk", "tolk": "talk", "wnat": "want", "wan": "want", "ned": "need",
+    "csr": "representative", "custmer": "customer", "costumer": "customer", "suport": "support",
+  ]
+
+  static func persons(in terms: Terms) -> [Int: String] {
+    var found: [Int: String] = [:]
+    for (at, word) in terms.words.enumerated() {
+      if let right = known[word] {
+        found[at] = right
+      } else if word.utf8.count >= 4, !real.contains(word), let right = near(word) {
+        found[at] = right
+      }
+    }
+    return found
+  }
+
+  private static func near(_ word: String) -> String? {
+    let bytes = Array(word.utf8)
+    for candidate in right where abs(candidate.count - bytes.count) <= 1 && startsAlike(bytes, candidate) {
+      if bytes != candidate, isOneSlip(bytes, candidate) { return String(decoding: candidate, as: UTF8.self) }
+    }
+    return nil
+  }
+
+  private static func startsAlike(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    left[0] == right[0] || (left[0] == right[1] && left[1] == right[0])
+  }
+
+  /// One letter more, less or other, or two neighbours changed.
+  static func isOneSlip(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    var from = 0
+    while from < min(left.count, right.count), left[from] == right[from] { from += 1 }
+    var (leftEnd, rightEnd) = (left.count, right.count)
+    while leftEnd > from, rightEnd > from, left[leftEnd - 1] == right[rightEnd - 1] {
+      leftEnd -= 1
+      rightEnd -= 1
+    }
+    let (restLeft, restRight) = (leftEnd - from, rightEnd - from)
+    if max(restLeft, restRight) <= 1 { return true }
+    return restLeft == 2 && restRight == 2 && left[from] == right[from + 1] && left[from + 1] == right[from]
+  }
+}

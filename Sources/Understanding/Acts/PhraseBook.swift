@@ -1,0 +1,41 @@
+import Playbooks
+import Vocabulary
+
+/// Phrases behind one automaton, found anywhere in a line.
+struct PhraseBook<Meaning: Sendable>: Sendable {
+  private let automaton: Automaton
+  private let meanings: [Meaning]
+
+  struct Found {
+    let meaning: Meaning
+    let range: Range<Int>
+  }
+
+  /// Each table holds one phrase a line.
+  init(_ tables: [(meaning: Meaning, phrases: String)], lists: [String: TemplatePart] = [:]) {
+    let syntax = PhraseSyntax(lists: lists)
+    var builder = AutomatonBuilder(dropsPadding: false)
+    var meanings: [Meaning] = []
+    for table in tables {
+      let number = Int32(clamping: meanings.count)
+      meanings.append(table.meaning)
+      for phrase in table.phrases.split(separator: "\n") {
+        builder.add(syntax.parse(String(phrase)), accept: number)
+      }
+    }
+    automaton = builder.automaton
+    self.meanings = meanings
+  }
+
+  var nodeCount: Int { automaton.nodeCount }
+
+  /// Everything that is found, by start; several of one place stand side by side. `respelled` are words to be read as
+  /// others.
+  func find(in terms: Terms, skips: (Int) -> [Int], respelled: [Int: String] = [:]) -> [Found] {
+    var run = AutomatonRun(automaton, terms)
+    for (at, word) in respelled where !run.isKnown(at) { run.replace(at, with: word) }
+    return run.occurrences(in: 0..<terms.count, skips: skips).map {
+      Found(meaning: meanings[Int($0.accept)], range: $0.range)
+    }
+  }
+}

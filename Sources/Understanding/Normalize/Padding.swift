@@ -1,0 +1,110 @@
+/// Words that are polite and say nothing: they are passed over wherever they stand.
+enum Padding {
+  /// The terms from `start` that are padding, as the ends behind them; the longest first.
+  static func ends(in words: borrowing [String], at start: Int) -> [Int] {
+    guard let phrases = table[words[start]] else { return [] }
+    var ends: [Int] = []
+    for phrase in phrases where start + phrase.count <= words.count {
+      var fits = true
+      for (offset, word) in phrase.enumerated() where words[start + offset] != word {
+        fits = false
+        break
+      }
+      if fits { ends.append(start + phrase.count) }
+    }
+    return ends
+  }
+
+  /// The words without padding.
+  static func dropped(from words: [String]) -> [String] {
+    var kept: [String] = []
+    var at = 0
+    while at < words.count {
+      if let end = ends(in: words, at: at).first {
+        at = end
+      } else {
+        kept.append(words[at])
+        at += 1
+      }
+    }
+    return kept
+  }
+
+  private static let table: [String: [[String]]] = {
+    var table: [String: [[String]]] = [:]
+    for line in phrases.split(separator: "\n") {
+      let words = line.split(separator: " ").map(String.init)
+      if let first = words.first { table[first, default: []].append(words) }
+    }
+    return table.mapValues { $0.sorted { $0.count > $1.count } }
+  }()
+
+  private static let phrases = """
+    please
+    kindly
+    thanks
+    thank you
+    thank you very much
+    thank you so much
+    thanks a lot
+    thanks so much
+    many thanks
+    cheers
+    hi
+    hello
+    hey
+    hiya
+    hi there
+    hello there
+    hey there
+    dear
+    dear sir
+    dear sir or madam
+    sir
+    madam
+    good morning
+    good afternoon
+    good evening
+    good day
+    greetings
+    excuse me
+    sorry to bother you
+    sorry
+    can you
+    could you
+    would you
+    will you
+    can you help me
+    could you help me
+    would you mind
+    would you be so kind
+    would you be so kind as to
+    could you be so kind as to
+    if you do not mind
+    if you would
+    if possible
+    if i may
+    may i ask
+    can i ask
+    could i ask
+    i would like to
+    i would love to
+    i would like
+    i would be grateful if you could
+    i was wondering if you could
+    i was wondering if
+    i was wondering
+    i wonder if
+    do you mind
+    just
+    well
+    so
+    um
+    uh
+    er
+    hmm
+    ok
+    okay
+    oh
+    """
+}

@@ -1,0 +1,126 @@
+import Vocabulary
+
+/// A line's words as they are compared: contractions written out, small numbers as digits, marks left out.
+struct Terms: Sendable {
+  let line: Line
+  private(set) var words: [String] = []
+  /// For each word the first and the last token that it was made from.
+  private(set) var tokens: [ClosedRange<Int>] = []
+  /// What stands between a word and the one before it.
+  private(set) var gaps: [Gap] = []
+
+  /// What separates two words.
+  enum Gap: UInt8, Comparable, Sendable {
+    case none
+    /// `,`, `:`, `-`, a bracket.
+    case weak
+    /// `.`, `!`, `?`, `;`.
+    case strong
+    static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  var count: Int { words.count }
+
+  init(_ text: String) { self.init(Line(text)) }
+
+  init(_ line: Line) {
+    self.line = line
+    words.reserveCapacity(line.tokens.count + 4)
+    tokens.reserveCapacity(line.tokens.count + 4)
+    gaps.reserveCapacity(line.tokens.count + 4)
+    var gap = Gap.none
+    var at = 0
+    while at < line.tokens.count {
+      let token = line.tokens[at]
+      if token.shape == .mark, token.folded != "&" {
+        gap = max(gap, Terms.gap(of: token, in: line, at: at))
+        at += 1
+        continue
+      }
+      let last = spelledEnd(from: at)
+      append(at...last, gap: gap)
+      gap = .none
+      at = last + 1
+    }
+  }
+
+  /// The line's words between two positions, as the customer typed them.
+  func span(_ range: Range<Int>) -> ScalarSpan {
+    guard let first = range.first, let last = range.last, last < count else { return ScalarSpan(0, 0) }
+    return line.span(tokens[first].lowerBound...max(tokens[last].upperBound, tokens[first].lowerBound))
+  }
+
+  /// The first word that starts at or behind that scalar.
+  func position(ofScalar scalar: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if line.tokens[tokens[middle].lowerBound].span.from < scalar { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private mutating func append(_ range: ClosedRange<Int>, gap: Gap) {
+    let folded = range.count > 1 ? spelled(range) : line.tokens[range.lowerBound].folded
+    if folded == "mail", words.last == "e", gap <= .weak {
+      words[words.count - 1] = "email"
+      tokens[tokens.count - 1] = tokens[tokens.count - 1].lowerBound...range.upperBound
+    } else if folded == "&" {
+      add("and", range, gap)
+    } else if let number = NumberWords.small[folded] {
+      add(number, range, gap)
+    } else if let pieces = Contractions.expand(folded) {
+      for (offset, piece) in pieces.enumerated() { add(piece, range, offset == 0 ? gap : .none) }
+    } else {
+      add(folded, range, gap)
+    }
+  }
+
+  private mutating func add(_ word: String, _ range: ClosedRange<Int>, _ gap: Gap) {
+    words.append(word)
+    tokens.append(range)
+    gaps.append(gap)
+  }
+
+  private static func gap(of token: Token, in line: Line, at: Int) -> Gap {
+    switch token.folded {
+    case "!", "?", ";": .strong
+    case ".":
+      // `3.50` and `bank.example` are no sentence ends.
+      at + 1 < line.tokens.count && !line.tokens[at + 1].followsBlank && !token.followsBlank
+        && line.tokens[at + 1].shape != .mark ? .weak : .strong
+    default: .weak
+    }
+  }
+
+  /// Four or more single letters in a row are one word spelled out: `h u m a n`.
+  private func spelledEnd(from start: Int) -> Int {
+    guard isLetter(start) else { return start }
+    var (at, last, letters) = (start, start, 0)
+    while at < line.tokens.count {
+      if isLetter(at) {
+        last = at
+        letters += 1
+      } else if line.tokens[at].shape != .mark || at - last > 1 {
+        break
+      }
+      at += 1
+    }
+    guard letters >= 4 else { return start }
+    // "a h u m a n" is an article and a word.
+    let first = line.tokens[start].folded
+    let word = spelled(start...last)
+    if letters >= 5, first == "a" || first == "i", !word.hasPrefix("ag"), !word.hasPrefix("adv") { return start }
+    return last
+  }
+
+  private func isLetter(_ at: Int) -> Bool {
+    let token = line.tokens[at]
+    return token.shape == .word && token.folded.utf8.count == 1
+  }
+
+  private func spelled(_ range: ClosedRange<Int>) -> String {
+    range.reduce(into: "") { if line.tokens[$1].shape == .word { $0 += line.tokens[$1].folded } }
+  }
+}
