@@ -1,17 +1,64 @@
 import Playbooks
+import Regexes
 import Understanding
 import Vocabulary
 
 /// Decides what follows from an event. Pure: the same event in the same snapshot at the same time gives the same decision.
 package struct Engine: Sendable {
   package let playbook: Playbook
+  package let reader: Reader
 
-  package init(playbook: Playbook) {
+  /// Patterns of the rules' conditions, compiled once.
+  private let patterns: [String: Pattern]
+
+  package init(playbook: Playbook, reader: Reader) {
     self.playbook = playbook
+    self.reader = reader
+    let sources = playbook.intents.flatMap(\.rules).compactMap(\.when).flatMap(\.clauses).compactMap { $0.test.pattern }
+    patterns = Dictionary(
+      sources.compactMap { source in (try? Pattern(source)).map { (source, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
-  /// - Throws: why the event cannot be; then nothing has changed.
+  /// Whether a condition's pattern is found in those words. One that explodes is not.
+  func matches(_ pattern: String, _ words: String) -> Bool {
+    patterns[pattern]?.firstMatch(in: words) != nil
+  }
+
+  /// What to do about the event. Nothing has happened yet when this returns.
+  ///
+  /// - Throws: why the event cannot be; then nothing is to change.
   package func decide(_ event: Event, in snapshot: Snapshot, at now: Timestamp) throws(Refusal) -> Decision {
-    throw .nothingDue
+    var turn = Turn(engine: self, snapshot: snapshot, now: now, channel: channel(of: event, in: snapshot))
+    switch event {
+    case .customerCame(let address): turn.welcome(address)
+    case .customerSaid(let utterance): try turn.hear(utterance)
+    case .customerAskedForPerson(let address, let key): turn.hearButton(from: address, key: key)
+    case .customerRated(let score, let text, let address): turn.rate(score, text, from: address)
+    case .agentDid(let agent, let move): try turn.take(move, of: agent)
+    case .agentWentAbsent(let agent): try turn.giveUp(agent)
+    case .timerFired(let kind): try turn.wake(kind)
+    }
+    return turn.finished()
+  }
+
+  private func channel(of event: Event, in snapshot: Snapshot) -> Channel {
+    switch event {
+    case .customerCame(let address), .customerAskedForPerson(let address, _), .customerRated(_, _, let address):
+      address.channel
+    case .customerSaid(let utterance): utterance.via.channel
+    case .agentDid, .agentWentAbsent: "desk"
+    case .timerFired: snapshot.talk.lastAddress?.channel ?? .line
+    }
+  }
+}
+
+extension Condition.Test {
+  fileprivate var pattern: String? {
+    switch self {
+    case .matches(let pattern): pattern
+    case .not(let inner): inner.pattern
+    case .isOneOf, .range, .known: nil
+    }
   }
 }

@@ -11,6 +11,11 @@ package struct Reader: Sendable {
   private let cues: CueReader
   private let acts: ActReader
 
+  /// A reader with all kinds of values.
+  package init(playbook: Playbook) {
+    self.init(playbook: playbook, entities: EntitySuite(playbook: playbook, calendar: CalendarReader()))
+  }
+
   package init(playbook: Playbook, entities: any EntityReader) {
     self.entities = entities
     mentions = MentionReader(playbook)
@@ -21,21 +26,24 @@ package struct Reader: Sendable {
 
   /// Never fails: a line that says nothing is read as an empty interpretation.
   package func read(_ text: String, in context: ReadingContext) -> Interpretation {
-    reading(text, in: context, explains: false).interpretation
+    read(Line(text), in: context)
+  }
+
+  package func read(_ line: Line, in context: ReadingContext) -> Interpretation {
+    reading(line, in: context, explains: false).interpretation
   }
 
   /// The same reading with the reasons for it.
   package func explain(_ text: String, in context: ReadingContext) -> Explanation {
-    let (interpretation, findings) = reading(text, in: context, explains: true)
+    let (interpretation, findings) = reading(Line(text), in: context, explains: true)
     return Explanation(
       interpretation: interpretation, clauses: findings.clauses, likelyFrom: Decision.likelyFrom,
       nearWithin: Decision.nearWithin, exhausted: findings.exhausted)
   }
 
   private func reading(
-    _ text: String, in context: ReadingContext, explains: Bool
+    _ line: Line, in context: ReadingContext, explains: Bool
   ) -> (interpretation: Interpretation, findings: MentionReader.Findings) {
-    let line = Line(text)
     let terms = Terms(line)
     let padding = PaddingMap(terms)
     let found = entities.read(line, in: context)
@@ -45,7 +53,7 @@ package struct Reader: Sendable {
     let interpretation = Interpretation(
       normalized: Padding.dropped(from: terms.words).joined(separator: " "), mentions: findings.mentions,
       entities: found, readings: Reader.merged(findings.readings, cues.read(terms, entities: placed)), acts: acts,
-      signals: SignalReader.read(terms, acts: acts, in: context), secrets: Reader.secrets(found))
+      signals: SignalReader.read(terms, acts: acts, in: context), secrets: Secrets.find(line))
     return (interpretation, findings)
   }
 
@@ -66,13 +74,5 @@ package struct Reader: Sendable {
     case .template, .regex: true
     case .cue, .answer, .onlyOne: false
     }
-  }
-
-  private static func secrets(_ entities: [Entity]) -> [ScalarSpan] {
-    var spans: [ScalarSpan] = []
-    for entity in entities where entity.kind == .card || entity.kind == .iban {
-      if !spans.contains(entity.span) { spans.append(entity.span) }
-    }
-    return spans
   }
 }

@@ -2,7 +2,7 @@ import Playbooks
 import Vocabulary
 
 /// Reads values of every kind and settles which of them may share words.
-package struct EntitySuite: Sendable {
+package struct EntitySuite: EntityReader {
   private let choices: ChoiceReader
   private let calendar: (any EntityReader)?
   private let own: RegexSlotReader

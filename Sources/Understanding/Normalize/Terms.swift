@@ -68,7 +68,7 @@ struct Terms: Sendable {
       tokens[tokens.count - 1] = tokens[tokens.count - 1].lowerBound...range.upperBound
     } else if folded == "&" {
       add("and", range, gap)
-    } else if let number = NumberWords.small[folded] {
+    } else if let number = NumberTerms.small[folded] {
       add(number, range, gap)
     } else if let pieces = Contractions.expand(folded) {
       for (offset, piece) in pieces.enumerated() { add(piece, range, offset == 0 ? gap : .none) }

@@ -1,5 +1,5 @@
 /// Number words that are compared as digits.
-enum NumberWords {
+enum NumberTerms {
   static let small: [String: String] = {
     let words = [
       "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

@@ -1,0 +1,159 @@
+import Playbooks
+import Understanding
+import Vocabulary
+
+// What agents do. Each move checks who has the case, and each change of owner makes a new epoch.
+extension Turn {
+  mutating func take(_ move: AgentMove, of agent: AgentID) throws(Refusal) {
+    guard let held = theCase else { throw .unknown }
+    guard held.isOpen || isNote(move) else { throw .alreadyResolved }
+    switch move {
+    case .claim: try claim(agent, held)
+    case .say(let text): try say(text, agent, held)
+    case .note(let text): add(.agent(agent), try agentText(text), audience: .agents)
+    case .transfer(let target, let note): try transfer(held, by: agent, to: target, note: note)
+    case .release: try release(held, by: agent)
+    case .resolve(let text): try resolve(held, by: agent, text)
+    case .snooze(let until): try snooze(held, by: agent, until)
+    }
+    because("\(agent) did \(name(of: move))")
+  }
+
+  private func isNote(_ move: AgentMove) -> Bool {
+    if case .note = move { return true }
+    return false
+  }
+
+  private func name(of move: AgentMove) -> String {
+    switch move {
+    case .claim: "claim"
+    case .say: "say"
+    case .note: "note"
+    case .transfer: "transfer"
+    case .release: "release"
+    case .resolve: "resolve"
+    case .snooze: "snooze"
+    }
+  }
+
+  private mutating func claim(_ agent: AgentID, _ held: Case) throws(Refusal) {
+    switch held.state {
+    case .assigned(let owner, _):
+      // Claiming twice is the same claim.
+      guard owner == agent else { throw .taken(by: owner) }
+    case .queued, .snoozed, .resolved:
+      own(.assigned(agent, since: now))
+      announce(.agentJoined, agent)
+    }
+  }
+
+  private mutating func say(_ text: String, _ agent: AgentID, _ held: Case) throws(Refusal) {
+    try mustOwn(held, agent)
+    let words = try agentText(text)
+    let secrets = Secrets.find(Line(words))
+    let shown = secrets.isEmpty ? words : Masking.mask(words, spans: secrets)
+    let seq = add(.agent(agent), shown, masked: !secrets.isEmpty)
+    for slot in slotsAsked(in: words) where matter.asked.count < Limits.matterRecords {
+      matter.asked.append(Asked(slot: slot, seq: seq, by: .agent))
+    }
+  }
+
+  private mutating func transfer(
+    _ held: Case, by agent: AgentID, to target: TransferTarget, note: String?
+  ) throws(Refusal) {
+    try mustOwn(held, agent)
+    if let note { add(.agent(agent), try agentText(note), audience: .agents) }
+    switch target {
+    case .queue(let queue):
+      guard playbook.queue(queue) != nil else { throw .unknown }
+      theCase?.queue = queue
+      own(.queued(since: now))
+      announce(.transferredToQueue, agent)
+    case .agent(let other):
+      own(.assigned(other, since: now))
+      announce(.transferredToAgent, other)
+    }
+    notify(.transferred)
+  }
+
+  private mutating func release(_ held: Case, by agent: AgentID) throws(Refusal) {
+    try mustOwn(held, agent)
+    own(.queued(since: now))
+    announce(.agentLeft, agent)
+    notify(.returned)
+  }
+
+  private mutating func resolve(_ held: Case, by agent: AgentID, _ text: String?) throws(Refusal) {
+    try mustOwn(held, agent)
+    if let text, !Wording.trimmed(text).isEmpty { try say(text, agent, held) }
+    own(.resolved(at: now, by: agent))
+    beginNewMatter()
+    announce(.resolved, agent)
+  }
+
+  private mutating func snooze(_ held: Case, by agent: AgentID, _ until: Timestamp) throws(Refusal) {
+    try mustOwn(held, agent)
+    own(.snoozed(until: until, by: agent))
+    timers[.snooze] = until
+    announce(.snoozed, agent)
+  }
+
+  /// An agent who was away for longer than the lease no longer has the case; it keeps its place in the queue.
+  mutating func giveUp(_ agent: AgentID) throws(Refusal) {
+    guard let held = theCase, held.agent == agent else { throw .nothingDue }
+    own(.queued(since: now))
+    announce(.agentLeft, agent)
+    notify(.returned)
+  }
+
+  mutating func wake(_ kind: TimerKind) throws(Refusal) {
+    guard let due = timers[kind], due <= now else { throw .nothingDue }
+    timers[kind] = nil
+    switch kind {
+    case .snooze:
+      guard case .snoozed = theCase?.state else { return }
+      own(.queued(since: now))
+      add(.system, "The case is no longer snoozed.", audience: .agents)
+      notify(.returned)
+    case .idle: return
+    }
+  }
+
+  // MARK: owners
+
+  private func mustOwn(_ held: Case, _ agent: AgentID) throws(Refusal) {
+    guard held.agent == agent else { throw .fenced(by: held.agent) }
+  }
+
+  /// Gives the case another owner, and so another epoch.
+  mutating func own(_ state: CaseState) {
+    guard var held = theCase else { return }
+    held.state = state
+    held.epoch += 1
+    theCase = held
+    if case .snoozed = state { return }
+    timers[.snooze] = nil
+  }
+
+  private mutating func announce(_ sentence: Sentence, _ agent: AgentID) {
+    var wording = Wording(self)
+    wording.agent = agent
+    add(.system, wording.text(sentence))
+  }
+
+  private func agentText(_ text: String) throws(Refusal) -> String {
+    guard !Wording.trimmed(text).isEmpty else { throw .emptyText }
+    guard text.unicodeScalars.count <= Limits.agentTextScalars else { throw .tooLong }
+    return text
+  }
+
+  /// Slots that an agent's line asks for, read from the question mark and the slot's own words.
+  private func slotsAsked(in text: String) -> [SlotID] {
+    guard text.contains("?") else { return [] }
+    let words = Set(Line(text).tokens.map(\.folded))
+    return playbook.slots.filter { slot in
+      let title = Line(slot.title).tokens.map(\.folded)
+      return !title.isEmpty && title.allSatisfy { words.contains($0) }
+    }.map(\.id)
+  }
+}

@@ -1,0 +1,141 @@
+import Playbooks
+import Understanding
+import Vocabulary
+
+// The way of an intent: what it needs, what is read back, which rule holds, how it ends.
+extension Turn {
+  /// Takes the intent as far as it goes without the customer.
+  mutating func proceed(_ id: IntentID) {
+    guard let intent = playbook.intent(id) else {
+      because("\(id) is no longer in the playbook")
+      return handOff(HandoffReason(.playbookChanged, detail: id.rawValue), plan: nil)
+    }
+    started += 1
+    guard started <= Limits.startDepth else {
+      because("intents start each other without end")
+      return handOff(HandoffReason(.engineError, detail: id.rawValue), plan: nil)
+    }
+    recall(for: intent)
+    if let open = firstOpenNeed(of: intent) { return ask(open, for: intent) }
+    if let unconfirmed = firstUnconfirmed(of: intent) { return readBack(unconfirmed) }
+    let rule = rule(of: intent)
+    let outcome = rule?.outcome ?? intent.outcome
+    if let missing = declined(in: outcome) {
+      because("the answer names \(missing), which was declined")
+      return handOff(HandoffReason(.slotFailed, detail: missing.rawValue), plan: outcome.handoff, intent: intent.id)
+    }
+    if intent.confirm, !talk.confirmed.contains(id) { return readBack(intent) }
+    serve(intent, outcome, rule)
+  }
+
+  /// The first rule that holds.
+  private func rule(of intent: Intent) -> Rule? {
+    intent.rules.first { rule in
+      let queue = rule.outcome.handoff?.queue
+      return rule.when.map { ConditionJudge(turn: self, queue: queue).holds($0) } ?? true
+    }
+  }
+
+  private func firstOpenNeed(of intent: Intent) -> Slot? {
+    intent.needs.lazy.filter { !matter.isSettled($0) }.compactMap { playbook.slot($0) }.first
+  }
+
+  private func firstUnconfirmed(of intent: Intent) -> Slot? {
+    intent.needs.lazy.compactMap { playbook.slot($0) }.first { slot in
+      matter.facts[slot.id].map { fact in
+        !fact.confirmed && (slot.confirm || fact.source == .onRecord && slot.onRecord == .confirm)
+      } ?? false
+    }
+  }
+
+  // MARK: served
+
+  private mutating func serve(_ intent: Intent, _ outcome: Outcome, _ rule: Rule?) {
+    if let lookup = intent.lookups.first {
+      because("lookup \(lookup) cannot be run")
+      return handOff(HandoffReason(.lookupFailed, detail: lookup.rawValue), plan: outcome.handoff, intent: intent.id)
+    }
+    if let rule { because("the rule of \(intent.id) holds", at: rule.place) }
+    end(intent, outcome, rule)
+  }
+
+  /// A declined slot that the answer would say.
+  private func declined(in outcome: Outcome) -> SlotID? {
+    outcome.answer.flatMap { reply in
+      reply.names.map { SlotID($0.path) }.filter { matter.declined[$0] != nil }.min()
+    }
+  }
+
+  private mutating func end(_ intent: Intent, _ outcome: Outcome, _ rule: Rule?) {
+    if let next = outcome.start {
+      mark(intent.id, .served)
+      open(next, score: 1, seq: nextSeq, place: rule?.place ?? intent.place)
+      talk.agenda = [next] + talk.agenda.filter { $0 != intent.id && $0 != next }
+      because("\(intent.id) starts \(next)", at: rule?.place ?? intent.place)
+      return proceed(next)
+    }
+    if let answer = outcome.answer {
+      let seq = add(.bot, Wording(self).text(answer))
+      matter.tried.append(Tried(intent: intent.id, seq: seq))
+    }
+    if let plan = outcome.handoff {
+      let kind: HandoffReason.Kind = rule == nil ? .intent : .rule
+      let reason = HandoffReason(kind, detail: intent.id.rawValue, rule: rule?.place ?? intent.place)
+      return handOff(reason, plan: plan, intent: intent.id)
+    }
+    guard outcome.answer != nil else {
+      because("\(intent.id) has no way on", at: intent.place)
+      return handOff(HandoffReason(.engineError, detail: intent.id.rawValue), plan: nil)
+    }
+    afterAnswer(intent)
+  }
+
+  /// The next matter on the agenda, or the question whether this one is settled.
+  private mutating func afterAnswer(_ intent: Intent) {
+    talk.agenda.removeAll { $0 == intent.id }
+    talk.confirmed.removeAll { $0 == intent.id }
+    talk.expectation = .nothing
+    mark(intent.id, .served)
+    forgetSecrets(of: intent)
+    if let next = talk.agenda.first { return goBack(to: next) }
+    guard intent.asksWhetherSettled else {
+      settle(intent.id, true)
+      return
+    }
+    mark(intent.id, .open)
+    talk.expectation = .settled(intent.id)
+    let yesNo = [Choice(title: "Yes", say: "yes"), Choice(title: "No", say: "no")]
+    talk.questionSeq = add(.bot, Wording(self).text(.settledQuestion), choices: yesNo)
+  }
+
+  private mutating func goBack(to id: IntentID) {
+    if let intent = playbook.intent(id), matter.asked.contains(where: { intent.needs.contains($0.slot) }) {
+      var wording = Wording(self)
+      wording.intent = id
+      add(.bot, wording.text(.backTo))
+    }
+    proceed(id)
+  }
+
+  /// Values that the author wants remembered never are gone once they were used.
+  private mutating func forgetSecrets(of intent: Intent) {
+    for id in intent.needs + intent.takes where playbook.slot(id)?.remember == .never { matter.facts[id] = nil }
+  }
+
+  mutating func mark(_ id: IntentID, _ state: MatterIntent.State) {
+    guard let index = matter.intents.firstIndex(where: { $0.intent == id }) else { return }
+    matter.intents[index].state = state
+  }
+
+  /// Where the intent's own handoff goes, if it has one.
+  func plan(of id: IntentID) -> HandoffPlan? {
+    guard let intent = playbook.intent(id) else { return nil }
+    return intent.outcome.handoff ?? intent.rules.lazy.compactMap(\.outcome.handoff).first
+  }
+
+  /// Something was gained: the customer is getting somewhere.
+  mutating func progress() {
+    talk.fallbacks = 0
+    talk.dodge = max(0, talk.dodge - 1)
+  }
+}

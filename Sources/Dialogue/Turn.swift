@@ -1,0 +1,89 @@
+import Playbooks
+import Understanding
+import Vocabulary
+
+/// One decision in the making: what was loaded, and what has been decided so far. Lives for one call of `decide`.
+struct Turn {
+  let engine: Engine
+  let snapshot: Snapshot
+  let now: Timestamp
+  /// Where the event came through; what the bot says goes out the same way.
+  let channel: Channel
+  var customer: Customer
+  var talk: TalkState
+  var theCase: Case?
+  var entries: [Entry] = []
+  var notices: [CaseNotice] = []
+  var reasons: [Reason] = []
+  var receipt: Receipt?
+  var timers: [TimerKind: Timestamp]
+  /// How many intents this one line has started, so that no playbook can go round for ever.
+  var started = 0
+
+  init(engine: Engine, snapshot: Snapshot, now: Timestamp, channel: Channel) {
+    self.engine = engine
+    self.snapshot = snapshot
+    self.now = now
+    self.channel = channel
+    customer = snapshot.customer
+    talk = snapshot.talk
+    theCase = snapshot.theCase
+    timers = snapshot.timers
+  }
+
+  var playbook: Playbook { engine.playbook }
+  var floor: Floor { Floor(theCase) }
+  var isOpen: Bool { theCase?.isOpen ?? false }
+  var nextSeq: Int { snapshot.lastSeq + entries.count + 1 }
+  var clock: CivilDateTime { playbook.settings.zone.civil(now) }
+
+  /// What is known of the matter in hand: the open case's, else the bot's own.
+  var matter: Matter {
+    get { theCase.flatMap { $0.isOpen ? $0.matter : nil } ?? talk.matter }
+    set {
+      if isOpen { theCase?.matter = newValue } else { talk.matter = newValue }
+    }
+  }
+
+  mutating func because(_ what: String, at place: SourcePlace? = nil) {
+    reasons.append(Reason(what, at: place))
+  }
+
+  mutating func notify(_ notice: CaseNotice) {
+    if !notices.contains(notice) { notices.append(notice) }
+  }
+
+  /// Adds an entry and gives its `seq`.
+  @discardableResult
+  mutating func add(
+    _ speaker: Speaker, _ text: String, audience: Audience = .everyone, choices: [Choice] = [], asks: SlotID? = nil,
+    masked: Bool = false
+  ) -> Int {
+    let seq = nextSeq
+    entries.append(
+      Entry(
+        seq: seq, at: now, from: speaker, channel: channel, text: text, audience: audience, choices: choices,
+        asks: asks, masked: masked))
+    return seq
+  }
+
+  /// Notes that the customer writes from here now.
+  mutating func arrived(from address: Address) {
+    talk.lastAddress = address
+    if !customer.addresses.contains(where: { $0.address == address }) {
+      customer.addresses.append(.init(address))
+    }
+  }
+
+  /// The whole decision, with its deliveries.
+  func finished() -> Decision {
+    var deliveries: [Delivery] = []
+    if let address = talk.lastAddress, let last = entries.last(where: { $0.audience == .everyone }) {
+      deliveries.append(.toCustomer(address, through: last.seq))
+    }
+    if let code = theCase?.code { deliveries += notices.map { .toDesk(code, $0) } }
+    return Decision(
+      customer: customer, talk: talk, theCase: theCase, entries: entries, deliveries: deliveries, timers: timers,
+      receipt: receipt, reasons: reasons)
+  }
+}
