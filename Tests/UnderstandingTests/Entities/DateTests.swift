@@ -59,6 +59,17 @@ import Vocabulary
     ("do you work at Christmas", "2026-12-25 <- Christmas"),
     ("closed on Christmas Eve?", "2026-12-24 <- Christmas Eve"),
     ("open on New Year's Day?", "2027-01-01 <- New Year's Day"),
+    ("the 2nd of January 2027 at the latest", "2027-01-02 <- 2nd of January 2027"),
+    ("from 28/11-3/12", "2026-11-28/2026-12-03 <- 28/11-3/12"),
+    ("sometime at the weekend", "2026-11-21/2026-11-22 <- weekend"),
+    ("the rest of the week", "2026-11-20/2026-11-22 <- rest of the week"),
+    ("for ten days from 1 December", "2026-12-01/2026-12-10 <- ten days from 1 December"),
+    ("a bank of the 1990s", "1990-01-01/1999-12-31 <- 1990s"),
+    ("from 2014-2018", "2014-01-01/2018-12-31 <- 2014-2018"),
+    ("week 50 please", "2026-12-07/2026-12-13 <- week 50"),
+    ("two Mondays ago", "2026-11-09 <- two Mondays ago"),
+    ("the week after next", "2026-11-30/2026-12-06 <- week after next"),
+    ("this time it was Friday the 13th", "2026-11-13 <- Friday the 13th"),
     ("and New Year's Eve?", "2026-12-31 <- New Year's Eve"),
     ("after Easter Monday", "2027-03-29 <- Easter Monday"),
     ("on Good Friday", "2027-03-26 <- Good Friday"),
@@ -75,7 +86,9 @@ import Vocabulary
     "I may march over there", "she sat in the sun", "day 99", "in the year 999999999999", "in 99999999999999 days",
     "31.02.2026", "30 February", "call 650.650.6500", "my number is 1-800-555-0199", "version 4.2.1", "24/7 support",
     "I second that", "the first time I tried", "card ending 4417", "1/2 of it", "99/99/9999", "0.0.0000",
-    "in a few words", "the last straw", "this is it", "next please", "my new card", "a good day to you",
+    "in a few words", "the last straw", "this is it", "next please", "my new card", "a good day to you", "One may ask",
+    "this may take long",
+    "we are 3 next to it", "2019-H2",
   ]
 
   @Test(arguments: nothing) func `no date is read into other words`(_ text: String) {

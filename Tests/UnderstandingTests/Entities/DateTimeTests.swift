@@ -23,6 +23,14 @@ import Vocabulary
     ("9 tomorrow morning", "2026-11-21T09:00 <- 9 tomorrow morning"),
     ("yesterday in the evening at 7", "2026-11-19T19:00 <- yesterday in the evening at 7"),
     ("Monday from 9 to 11", "2026-11-23T09:00/2026-11-23T11:00 <- Monday from 9 to 11"),
+    ("Monday 8-9am", "2026-11-23T08:00/2026-11-23T09:00 <- Monday 8-9am"),
+    ("6-8 next Monday", "2026-11-23T18:00/2026-11-23T20:00 <- 6-8 next Monday"),
+    ("in the last 2 hours", "2026-11-20T13:30/2026-11-20T15:30 <- last 2 hours"),
+    ("since yesterday morning", "2026-11-19T06:00/2026-11-20T15:30 <- since yesterday morning"),
+    ("Wednesday evening next week", "2026-11-25T18:00/2026-11-25T22:00 <- Wednesday evening next week"),
+    ("tomorrow am", "2026-11-21T06:00/2026-11-21T12:00 <- tomorrow am"),
+    ("8.30pm today", "2026-11-20T20:30 <- 8.30pm today"),
+    ("the morning of 5 May", "2027-05-05T06:00/2027-05-05T12:00 <- morning of 5 May"),
     ("24.12.2026, 16:00", "2026-12-24T16:00 <- 24.12.2026, 16:00"),
   ]
 
@@ -38,10 +46,11 @@ import Vocabulary
     #expect(CalendarReading.clear(.date, in: text) == [expected])
   }
 
-  @Test(arguments: ["", "I know now-adays", "my 2 cards", "tomorrow", "at 3pm", "T15:30", "an hour", "ago", "in two"])
+  @Test(arguments: [
+    "", "my 2 cards", "tomorrow", "at 3pm", "T15:30", "an hour", "ago", "in two", "tomorrow 8 of us come",
+  ])
   func `no moment is read where day or time is missing`(_ text: String) {
-    let clear = CalendarReading.clear(.datetime, in: text)
-    #expect(clear == [] || text.contains("now"))
+    #expect(CalendarReading.clear(.datetime, in: text) == [])
   }
 
   @Test func `a time alone is a latent moment`() {

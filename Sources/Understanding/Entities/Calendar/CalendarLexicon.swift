@@ -46,11 +46,12 @@ enum CalendarLexicon {
     (.until, ["until", "till", "til", "through", "thru"]), (.and, ["and", "&"]), (.between, ["between"]),
     (.since, ["since"]), (.for, ["for"]), (.before, ["before"]), (.after, ["after"]), (.ago, ["ago"]),
     (.hence, ["hence"]), (.later, ["later"]), (.past, ["past"]), (.half, ["half"]), (.couple, ["couple"]),
-    (.few, ["few"]), (.more, ["more", "full", "whole"]), (.working, ["working", "business"]),
+    (.few, ["few", "several"]), (.more, ["more", "full", "whole"]), (.working, ["working", "business"]),
     (.this, ["this", "current"]),
     (.next, ["next", "coming", "upcoming", "following"]), (.last, ["last", "previous"]),
     (.clock, ["o'clock", "oclock"]),
     (.ordinalMark, ["st", "nd", "rd", "th"]), (.just, ["just", "right"]), (.rest, ["rest"]), (.other, ["other"]),
+    (.starting, ["starting", "commencing"]),
     (.letterP, ["p"]), (.letterT, ["t"]), (.letterQ, ["q"]), (.dash, ["-"]), (.slash, ["/"]), (.dot, ["."]),
     (.colon, [":"]), (.comma, [","]),
   ]
@@ -59,7 +60,8 @@ enum CalendarLexicon {
     "i", "we", "he", "she", "it", "you", "they", "my", "our", "his", "her", "is", "was", "were", "or", "but", "so",
     "if",
     "then", "when", "because", "please", "with", "somebody", "someone", "thanks", "that", "sharp", "exactly", "ish",
-    "latest", "would", "will", "works", "suits", "good", "new", "as", "and", "not", "no", "yes", "until", "?", "!", ";",
+    "latest", "gmt", "utc", "cet", "cest", "bst", "est", "edt", "pst", "pdt", "would", "will", "works", "suits", "good",
+    "new", "as", "not", "no", "yes", "?", "!", ";",
     ")", "(", "\"",
   ]
 }

@@ -47,6 +47,9 @@ struct CalendarScan {
     return self[index - 1].glued && self[index - 2].role == .digits
   }
 
+  /// Glued to a dash with a number before it, as the end of a range: 9:30-11.
+  func isAfterDash(_ index: Int) -> Bool { self[index - 1].role == .dash && self[index - 1].glued && index > 1 }
+
   /// A mark and a digit are glued to the end at that place.
   func joinsAfter(_ index: Int) -> Bool {
     isJoint(index + 1) && self[index + 1].glued && self[index + 2].role == .digits && self[index + 2].glued
@@ -71,16 +74,22 @@ struct CalendarScan {
       let number = text.count <= 9 ? Int(token.folded) ?? 0 : 0
       return CalendarWord(role: .digits, number: number, width: text.count, glued: !token.followsBlank)
     case .word, .mark:
-      var word = table[token.folded] ?? possessive(token, in: table) ?? CalendarWord(role: .none)
+      var word = table[token.folded] ?? inflected(token, in: table) ?? CalendarWord(role: .none)
       word.glued = !token.followsBlank
       return word
     }
   }
 
-  /// "yesterday's", "week's".
-  private static func possessive(_ token: Token, in table: [String: CalendarWord]) -> CalendarWord? {
+  /// "yesterday's", "noonish".
+  private static func inflected(_ token: Token, in table: [String: CalendarWord]) -> CalendarWord? {
     let text = token.folded.utf8
-    guard text.count > 4, text.suffix(2).elementsEqual("'s".utf8) else { return nil }
-    return table[String(token.folded.dropLast(2))]
+    guard text.count > 4, let last = text.last, last == UInt8(ascii: "s") || last == UInt8(ascii: "h") else {
+      return nil
+    }
+    if text.suffix(2).elementsEqual("'s".utf8) { return table[String(token.folded.dropLast(2))] }
+    guard text.suffix(3).elementsEqual("ish".utf8), let word = table[String(token.folded.dropLast(3))] else {
+      return nil
+    }
+    return word.role == .noon || word.role == .part || word.role == .number ? word : nil
   }
 }

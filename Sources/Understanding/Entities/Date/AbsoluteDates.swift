@@ -7,7 +7,10 @@ extension CalendarScan {
     guard let day = dayNumber(at: index), !joinsBefore(index) else { return nil }
     if let month = month(afterDay: day.next) {
       guard let days = resolve(.monthDay(month: month.value, day: day.value)) else { return nil }
-      let found = Found(value: days, from: index, next: month.next, rule: "date: day and month")
+      // "One may ask" is no date.
+      let latent =
+        self[month.next - 1].weak && !day.isOrdinal && self[index].role == .number && month.next == day.next + 1
+      let found = Found(value: days, from: index, next: month.next, latent: latent, rule: "date: day and month")
       return withWeekday(withYear(withShortYear(found)))
     }
     if let relative = dayOfStepMonth(day.value, from: index, at: day.next, isOrdinal: day.isOrdinal) { return relative }
@@ -31,7 +34,8 @@ extension CalendarScan {
   /// "3/Oct/19", "14th April '15".
   private func withShortYear(_ found: Found<Days>) -> Found<Days> {
     let mark = self[found.next].role
-    guard mark == .slash || mark == .dash, self[found.next].glued, self[found.next + 1].width == 2,
+    guard mark == .slash || mark == .dash, self[found.next - 2].role == mark, self[found.next].glued,
+      self[found.next + 1].width == 2,
       self[found.next + 1].glued, !joinsAfter(found.next + 1), let yearless = found.value.yearless,
       var days = days(yearless, in: expandedYear(self[found.next + 1].number))
     else { return found }
@@ -101,6 +105,7 @@ extension CalendarScan {
   /// The number after a month is its day, not a time or the amount of something.
   private func isDay(_ day: (value: Int, next: Int, isOrdinal: Bool), at index: Int) -> Bool {
     if day.isOrdinal { return true }
+    if self[index].role == .number, fullYear(at: index) != nil { return false }
     if joinsAfter(day.next - 1), self[day.next].role == .colon || self[day.next].role == .dot { return false }
     switch self[day.next].role {
     case .meridiem, .clock, .ordinalMark, .shortUnit, .letterP:
@@ -118,9 +123,33 @@ extension CalendarScan {
     if let quarter = shortQuarter(at: skip(.dash, at: year.next), year: year.value) {
       return Found(value: quarter.value, from: index, next: quarter.next, rule: quarter.rule)
     }
+    if let month = monthAfter(year.value, at: year.next) {
+      return Found(value: month, from: index, next: year.next + 1, rule: "date: year and month")
+    }
+    if let decade = decade(first, at: year.next) {
+      return Found(value: decade, from: index, next: year.next + 1, rule: "date: decade")
+    }
     let isSaid = index > 0 && self[index - 1].role != .for && (isCued(index) || isYearWord(index - 1))
     let days = Days(first, first.adding(months: 12).adding(days: -1), unit: .year)
     return Found(value: days, from: index, next: year.next, latent: !isSaid, rule: "date: year")
+  }
+
+  /// "2027 April".
+  private func monthAfter(_ year: Int, at index: Int) -> Days? {
+    guard self[index].role == .month, dayNumber(at: index + 1) == nil,
+      var days = days(.month(self[index].number), in: year)
+    else { return nil }
+    days.yearless = nil
+    return days
+  }
+
+  /// "1990s".
+  private func decade(_ first: CivilDate, at index: Int) -> Days? {
+    guard first.year % 10 == 0, self[index].role == .shortUnit, self[index].number == CalendarUnit.second.rawValue
+    else {
+      return nil
+    }
+    return Days(first, first.adding(months: 120).adding(days: -1), unit: .decade)
   }
 
   private func isYearWord(_ index: Int) -> Bool {

@@ -6,7 +6,7 @@ extension CalendarScan {
     let bracket = self[index].role
     let isBracketed = bracket == .from || bracket == .between
     let start = skip(.the, at: isBracketed ? index + 1 : index)
-    return sharedMonth(at: start, bracket: bracket) ?? dayPair(at: start, bracket: bracket)
+    return sharedMonth(at: start, bracket: bracket) ?? years(at: start) ?? dayPair(at: start, bracket: bracket)
   }
 
   /// The place after "to", "-", or "and" where "between" came before.
@@ -41,6 +41,18 @@ extension CalendarScan {
       value: Days(first.first, last), from: index, next: end.next, latent: true, rule: "date: from day to day")
   }
 
+  /// "2014-2018".
+  private func years(at index: Int) -> Found<Days>? {
+    guard self[index].role == .digits, self[index].width == 4, self[index + 1].role == .dash,
+      self[index + 2].role == .digits, self[index + 2].width == 4, !joinsBefore(index), !joinsAfter(index + 2)
+    else { return nil }
+    let (from, to) = (self[index].number, self[index + 2].number)
+    guard (1900...2199).contains(from), to > from, to <= 2199,
+      let first = CivilDate(year: from, month: 1, day: 1), let last = CivilDate(year: to, month: 12, day: 31)
+    else { return nil }
+    return Found(value: Days(first, last), from: index, next: index + 3, latent: !isCued(index), rule: "date: years")
+  }
+
   private func dayPair(at index: Int, bracket: CalendarRole) -> Found<Days>? {
     guard let first = plainDays(at: index), let after = joiner(at: first.next, bracket: bracket) else { return nil }
     let start = skip(.the, at: after)
@@ -49,7 +61,11 @@ extension CalendarScan {
     {
       return sameMonth(first, day.value, next: day.next)
     }
-    let isClear = !first.latent || bracket == .from || bracket == .between
+    let isBracketed = bracket == .from || bracket == .between
+    if self[start].role == .now, first.value.last <= today, !first.latent || isBracketed {
+      return Found(value: Days(first.value.first, today), from: first.from, next: start + 1, rule: "date: until now")
+    }
+    let isClear = !first.latent || isBracketed || first.value.unit == .month
     guard isClear, let last = plainDays(at: start), !last.latent || isClear, let days = between(first.value, last.value)
     else { return nil }
     return Found(

@@ -9,6 +9,7 @@ extension CalendarScan {
     take(dayRange(at: index), into: &best)
     take(shiftedDays(at: start), into: &best)
     take(sinceDays(at: index), into: &best)
+    take(lengthFromDay(at: index), into: &best)
     return best
   }
 
@@ -37,6 +38,8 @@ extension CalendarScan {
       take(ordinalOf(at: index), into: &best)
     case .unit: best = namedUnit(at: index)
     case .edge: best = edge(at: index)
+    case .rest: best = rest(at: index)
+    case .weekend: best = theWeekend(at: index)
     case .holiday: best = holiday(at: index)
     case .letterQ: best = shortQuarter(at: index)
     case .season: best = season(at: index)

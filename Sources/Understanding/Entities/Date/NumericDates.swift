@@ -3,8 +3,8 @@ import Vocabulary
 // Dates in digits: 20.11.2026, 2026-11-20, 20/11, 11/2026.
 extension CalendarScan {
   func numericDate(at index: Int) -> Found<Days>? {
-    guard self[index].role == .digits, !joinsBefore(index) else { return nil }
     let mark = self[index + 1].role
+    guard self[index].role == .digits, !joinsBefore(index) || mark != .dash && isAfterDash(index) else { return nil }
     guard mark == .slash || mark == .dash || mark == .dot, self[index + 1].glued, self[index + 2].role == .digits,
       self[index + 2].glued
     else { return spacedDate(at: index) }
@@ -13,6 +13,9 @@ extension CalendarScan {
     }
     return twoPart(at: index, mark: mark)
   }
+
+  /// The dash of a range glued to it: 5/1-5/7.
+  private func isBeforeDash(_ index: Int, mark: CalendarRole) -> Bool { self[index + 1].role == .dash && mark != .dash }
 
   /// "31 10 1974".
   private func spacedDate(at index: Int) -> Found<Days>? {
@@ -26,7 +29,9 @@ extension CalendarScan {
 
   private func threePart(at index: Int) -> Found<Days>? {
     let (first, second, third) = (self[index], self[index + 2], self[index + 4])
-    guard !joinsAfter(index + 4), first.width <= 4, second.width <= 2, third.width <= 4 else { return nil }
+    guard !joinsAfter(index + 4) || isBeforeDash(index + 4, mark: self[index + 1].role), first.width <= 4,
+      second.width <= 2, third.width <= 4
+    else { return nil }
     if first.width == 4 {
       guard third.width <= 2, let date = CivilDate(year: first.number, month: second.number, day: third.number) else {
         return nil
@@ -60,7 +65,7 @@ extension CalendarScan {
     if let month = monthAndYear(first, second, at: index, mark: mark) { return month }
     guard first.width <= 2, second.width <= 2, !(first.number == 24 && second.number == 7) else { return nil }
     var next = index + 3
-    if joinsAfter(index + 2) {
+    if joinsAfter(index + 2), !isBeforeDash(index + 2, mark: mark) {
       return nil
     } else if mark == .dot, self[next].role == .dot, self[next].glued {
       next += 1
@@ -72,10 +77,11 @@ extension CalendarScan {
       days.others += [DayPair(first: other.first, last: other.last)] + other.others
     }
     let isPlain = first.width == 2 && second.width == 2 || max(first.number, second.number) > 12
-    let isCued = isCued(index) || self[index - 1].role == .weekday && index > 0
+    let isCued = isCued(index) || index > 0 && self[index - 1].role == .weekday && mark != .dash
     let latent = mark == .slash ? !isPlain && !isCued : next == index + 3 && !isCued
     let end = mark == .dot && self[index + 3].role == .dot && !self[index + 4].glued ? index + 3 : next
-    return Found(value: days, from: index, next: end, latent: latent, rule: "date: day and month in digits")
+    let found = Found(value: days, from: index, next: end, latent: latent, rule: "date: day and month in digits")
+    return mark == .slash ? withYear(found) : found
   }
 
   /// "11/2026", "2026-11".

@@ -5,7 +5,9 @@ extension CalendarScan {
   /// After "this", "next" or "last", or between a number and a unit: "2 past weeks".
   func stepped(at index: Int) -> Found<Days>? {
     if let count = cardinal(at: index) {
-      guard let step = step(at: count.next), step.value != 0, let unit = dayUnit(at: step.next) else { return nil }
+      guard let step = step(at: count.next), step.value != 0, let unit = dayUnit(at: step.next),
+        count.value == 1 || isPlural(step.next)
+      else { return nil }
       return counted(count.value, step: step.value, unit, from: index, next: step.next + 1)
     }
     guard let step = step(at: index) else { return nil }
@@ -20,6 +22,11 @@ extension CalendarScan {
     case .holiday: return holiday(at: step.next).map { steppedHoliday(step.value, $0, from: index) }
     default: return countedUnits(step.value, from: index, at: step.next)
     }
+  }
+
+  /// "3 past weeks", but not "we are 3 next week".
+  func isPlural(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].folded.utf8.last == UInt8(ascii: "s")
   }
 
   private func countedUnits(_ step: Int, from: Int, at index: Int) -> Found<Days>? {
@@ -64,7 +71,8 @@ extension CalendarScan {
     }
     guard var days = days(.month(month), in: year) else { return nil }
     days.yearless = nil
-    return Found(value: days, from: from, next: index + 1, rule: "date: month")
+    let latent = step == 0 && self[index].weak
+    return Found(value: days, from: from, next: index + 1, latent: latent, rule: "date: month")
   }
 
   private func steppedUnit(_ step: Int, from: Int, at index: Int) -> Found<Days>? {
@@ -72,7 +80,12 @@ extension CalendarScan {
       guard isUnit(.day, at: index), step == 0 else { return nil }
       return Found(value: Days(today), from: from, next: index + 1, rule: "date: day by name")
     }
-    var next = index + 1
+    let next = index + 1
+    if unit == .week, self[next].role == .dash, self[next].glued, self[next + 1].role == .edge,
+      self[next + 1].number == 2
+    {
+      return Found(value: weekend(of: days.first), from: from, next: next + 2, rule: "date: weekend")
+    }
     if unit == .week {
       let start = self[next].role == .on || self[next].role == .comma || self[next].role == .dash ? next + 1 : next
       if self[start].role == .weekday, !self[start].weak || start > next {
@@ -80,7 +93,6 @@ extension CalendarScan {
         return Found(value: Days(date), from: from, next: start + 1, rule: "date: weekday of a week")
       }
     }
-    if self[next].role == .after, self[next + 1].role == .next { next = index + 1 }
     return Found(value: days, from: from, next: next, rule: "date: period")
   }
 
@@ -105,6 +117,17 @@ extension CalendarScan {
 
   func weekend(of monday: CivilDate) -> Days { Days(monday.adding(days: 5), monday.adding(days: 6), unit: .week) }
 
+  /// "at the weekend", "the weekend before last".
+  func theWeekend(at index: Int) -> Found<Days>? {
+    guard self[index - 1].role == .the, index > 0 else { return nil }
+    let isAfterNext = self[index + 1].role == .after && self[index + 2].role == .next
+    let isBeforeLast = self[index + 1].role == .before && self[index + 2].role == .last
+    let step = isAfterNext ? 2 : isBeforeLast ? -2 : 0
+    var days = weekend(of: mondayOfThisWeek.adding(days: 7 * step))
+    if step == 0 { days.others = [DayPair(first: days.first.adding(days: -7), last: days.last.adding(days: -7))] }
+    return Found(value: days, from: index, next: step == 0 ? index + 1 : index + 3, rule: "date: weekend")
+  }
+
   /// "the week after next", "the week of 3 May", "week 12".
   func namedUnit(at index: Int) -> Found<Days>? {
     guard let unit = dayUnit(at: index), unit > .day else { return nil }
@@ -114,7 +137,9 @@ extension CalendarScan {
     if self[index + 1].role == .before, self[index + 2].role == .last, let days = period(unit, -2) {
       return Found(value: days, from: index, next: index + 3, rule: "date: period")
     }
-    guard unit == .week, self[index + 1].role == .of else { return nil }
+    guard unit == .week else { return nil }
+    if let numbered = numberedWeek(at: index + 1) { return numbered }
+    guard self[index + 1].role == .of else { return nil }
     let start = skip(.the, at: index + 2)
     let found = self[start].role == .month ? monthLed(at: start) : dayLed(at: start) ?? numericDate(at: start)
     guard let found, found.value.isOneDay else { return nil }
@@ -122,6 +147,18 @@ extension CalendarScan {
     return Found(
       value: Days(monday, monday.adding(days: 6), unit: .week), from: index, next: found.next,
       rule: "date: week of a day")
+  }
+
+  /// "week 12", "week 12 of 2027": counted as ISO 8601 does, the first one holds the 4th of January.
+  private func numberedWeek(at index: Int) -> Found<Days>? {
+    guard self[index].role == .digits, self[index].width <= 2, (1...53).contains(self[index].number),
+      !isBoundDigits(at: index)
+    else { return nil }
+    let year = trailingYear(at: index + 1) ?? (today.year, index + 1)
+    guard let fourth = CivilDate(year: year.value, month: 1, day: 4) else { return nil }
+    let monday = fourth.adding(days: 7 * (self[index].number - 1) - fourth.weekday.index)
+    let days = Days(monday, monday.adding(days: 6), unit: .week)
+    return Found(value: days, from: index - 1, next: year.next, rule: "date: week by number")
   }
 
   /// What "of" may be followed by: a month, a year, "next week", "the month".
@@ -148,6 +185,14 @@ extension CalendarScan {
     let start = self[index + 1].role == .of || self[index + 1].role == .dash ? index + 2 : index + 1
     guard let whole = scope(at: start), let days = third(self[index].number, of: whole.value) else { return nil }
     return Found(value: days, from: index, next: whole.next, rule: "date: part of a period")
+  }
+
+  /// "the rest of the week": from today to its end.
+  func rest(at index: Int) -> Found<Days>? {
+    guard self[index + 1].role == .of, let whole = scope(at: index + 2), whole.value.first <= today,
+      whole.value.last >= today
+    else { return nil }
+    return Found(value: Days(today, whole.value.last), from: index, next: whole.next, rule: "date: rest of a period")
   }
 
   private func third(_ which: Int, of days: Days) -> Days? {

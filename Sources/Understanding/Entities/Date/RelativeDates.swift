@@ -108,6 +108,19 @@ extension CalendarScan {
     return Found(value: Days(date), from: index, next: end, rule: "date: weekdays away")
   }
 
+  /// "for two weeks from Monday".
+  func lengthFromDay(at index: Int) -> Found<Days>? {
+    guard self[index].role == .for, let length = length(at: index + 1), !length.value.isFine else { return nil }
+    var start = skip(.comma, at: length.next)
+    guard self[start].role == .from || self[start].role == .starting else { return nil }
+    start = skip(.the, at: skip(.on, at: skip(.from, at: start + 1)))
+    guard let first = plainDays(at: start), first.value.isOneDay, !first.latent,
+      let after = shift(first.value.first, length.value, by: 1), after > first.value.first
+    else { return nil }
+    let days = Days(first.value.first, after.adding(days: -1))
+    return Found(value: days, from: index + 1, next: first.next, rule: "date: so long from a day")
+  }
+
   /// "since Monday": from then to today.
   func sinceDays(at index: Int) -> Found<Days>? {
     guard self[index].role == .since, let found = plainDays(at: skip(.the, at: index + 1)) else { return nil }

@@ -51,7 +51,7 @@ extension CalendarScan {
     default: return nil
     }
     if let date = plainDays(at: start), date.value.isOneDay, date.rule != "date: day of month",
-      date.rule != "date: year"
+      date.rule != "date: year", !date.latent || self[start + 1].role != .dash
     {
       let days = agreeing(date.value, weekday: weekday) ?? date.value
       return Found(value: days, from: from, next: date.next, rule: "date: weekday and date")
@@ -121,6 +121,8 @@ extension CalendarScan {
       found.value = Days(previous).moved(to: previous, others: lastWeek == previous ? [] : [lastWeek])
       found.rule = "date: last weekday"
     }
+    found.value.weekday = weekday
+    found.value.isRelative = true
     return withWeekdayDate(found, weekday: weekday)
   }
 

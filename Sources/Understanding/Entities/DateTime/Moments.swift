@@ -18,12 +18,25 @@ extension CalendarScan {
   }
 
   func moment(at index: Int, days: Found<Days>?, clock: Found<Clock>?) -> Found<MomentPieces>? {
+    if self[index].role == .since { return sinceMoment(at: index) }
     if let now = present(at: index) ?? relativeMoment(at: index) ?? isoMoment(at: index, days) {
       return now.map { MomentPieces(moment: $0) }
     }
     if let piece = dayPiece(at: index, days: days) { return dayThenClock(piece) }
     if let clock { return clockThenDay(clock) }
     return nil
+  }
+
+  /// "since yesterday morning", "since 9 on Monday": from then to now.
+  private func sinceMoment(at index: Int) -> Found<MomentPieces>? {
+    let start = skip(.the, at: index + 1)
+    guard self[start].role != .since,
+      let inner = moment(at: start, days: plainDays(at: start), clock: oneClock(at: start))
+    else { return nil }
+    let begin = ([inner.value.moment.from] + inner.value.moment.others.map(\.from)).first { $0 <= now }
+    guard let begin else { return nil }
+    let pieces = MomentPieces(moment: Moment(from: begin, to: now))
+    return Found(value: pieces, from: index, next: inner.next, rule: "datetime: since")
   }
 
   // MARK: Counted from now
@@ -36,6 +49,7 @@ extension CalendarScan {
 
   /// "in two hours", "20 minutes ago", "half an hour from now".
   func relativeMoment(at index: Int) -> Found<Moment>? {
+    if let span = countedSpan(at: index) { return span }
     let isAhead = self[index].role == .in
     let start = isAhead ? (self[index + 1].role == .around ? index + 2 : index + 1) : index
     guard let length = length(at: start), length.value.isFine else { return nil }
@@ -50,6 +64,17 @@ extension CalendarScan {
     default: break
     }
     return isAhead ? counted(length.value, by: 1, from: index, next: next, rule: "datetime: in so long") : nil
+  }
+
+  /// "the last 2 hours", "next 20 minutes".
+  private func countedSpan(at index: Int) -> Found<Moment>? {
+    guard let step = step(at: index), step.value != 0, let length = length(at: step.next), length.value.isFine,
+      length.value.months == 0, length.value.days == 0
+    else { return nil }
+    let far = now.adding(seconds: Int64(step.value) * Int64(length.value.seconds))
+    return Found(
+      value: Moment(from: min(far, now), to: max(far, now)), from: index, next: length.next,
+      rule: "datetime: so long back or ahead")
   }
 
   private func counted(_ length: Length, by sign: Int, from: Int, next: Int, rule: String) -> Found<Moment>? {
@@ -89,9 +114,13 @@ extension CalendarScan {
     guard let days, days.value.isOneDay else { return nil }
     var piece = DayPiece(days: days.value, dayEnd: days.next)
     var next = days.next
-    if let part = partAfterDay(at: next) {
+    if let part = partAfterDay(at: next) ?? halfAfterDay(at: next, days.value) {
       piece.part = part.value
       next = part.next
+      if let weekday = days.value.weekday, let step = self.step(at: next), isUnit(.week, at: step.next) {
+        piece.days = Days(mondayOfThisWeek.adding(days: 7 * step.value + weekday))
+        next = step.next + 1
+      }
     }
     guard !days.latent || piece.part != nil || isTimeAhead(next) else { return nil }
     return Found(value: piece, from: days.from, next: next, latent: days.latent, rule: days.rule)
@@ -117,12 +146,19 @@ extension CalendarScan {
     return trailingPart(at: start)
   }
 
+  /// "tomorrow am".
+  private func halfAfterDay(at index: Int, _ days: Days) -> (value: DayPart, next: Int)? {
+    guard days.isRelative, self[index].role == .meridiem, self[index - 1].role != .digits else { return nil }
+    return (self[index].number == 0 ? .morning : .afternoon, index + 1)
+  }
+
   // MARK: Together
 
   private func dayThenClock(_ piece: Found<DayPiece>) -> Found<MomentPieces>? {
     var next = skip(.comma, at: piece.next)
     if self[next].role == .dash, !self[next].glued || self[next + 1].role == .digits { next += 1 }
     let isCued = self[next].role == .at || self[next].role == .around
+    if self[next].role == .for, self[next + 1].role == .digits { next += 1 }
     if self[next].role == .at { next += 1 }
     if self[next].role == .around { next += 1 }
     let bracket = self[next].role == .from || self[next].role == .between
@@ -147,8 +183,9 @@ extension CalendarScan {
       return nil
     }
     let isFar = clock.latent && !(clock.value.isBare && piece.value.days.isRelative && piece.value.days.weekday == nil)
-    guard !isFar || clock.rule == "time: part of the day" && self[clock.next].role == .of else { return nil }
-    if clock.latent, piece.value.part == nil, clock.value.isBare, self[clock.from].role == .digits,
+    let isRange = clock.rule == "time: from time to time" && (next > clock.next || piece.value.days.isRelative)
+    guard !isFar || isRange || clock.rule == "time: part of the day" && self[clock.next].role == .of else { return nil }
+    if clock.latent, !isRange, piece.value.part == nil, clock.value.isBare, self[clock.from].role == .digits,
       clock.next != next || !endsWell(at: piece.next)
     {
       return nil

@@ -18,6 +18,8 @@ extension CalendarScan {
       found.next = more.next
     }
     guard !found.value.isZero else { return nil }
+    // An age is a length only where one is asked for.
+    if tokens.indices.contains(found.next), tokens[found.next].folded == "old" { found.latent = true }
     return found
   }
 
@@ -66,7 +68,7 @@ extension CalendarScan {
     var next = amount.next
     if self[next].role == .more || self[next].role == .working || self[next].role == .other { next += 1 }
     if self[next].role == .working { next += 1 }
-    if self[next].role == .dash, self[next].glued { next += 1 }
+    if self[next].role == .dash, self[next].glued, self[next + 1].role == .unit { next += 1 }
     guard let unit = unit(at: next, after: amount, in: length) else { return nil }
     var longer = length
     guard longer.add(amount.count, over: amount.over, unit) else { return nil }
@@ -86,7 +88,10 @@ extension CalendarScan {
     switch self[index].role {
     case .unit, .quarter: return CalendarUnit(rawValue: self[index].number)
     case .second: return amount.isArticle || self[index - 1].role != .the ? .second : nil
-    case .part where self[index].number == DayPart.night.rawValue && amount.count > 1 && amount.over == 1: return .day
+    case .part
+    where self[index].number == DayPart.night.rawValue && amount.over == 1 && !amount.isArticle
+      && (amount.count > 1 || self[index - 1].role == .digits):
+      return .day
     case .shortUnit:
       let unit = CalendarUnit(rawValue: self[index].number)
       let isMinute = unit == .minute
@@ -129,6 +134,7 @@ extension CalendarScan {
   /// Whole numbers, decimals and fractions: "90", "1.5", "1/2".
   private func digitsAmount(at index: Int) -> Amount? {
     guard !joinsBefore(index), let whole = cardinal(at: index) else { return nil }
+    if let mixed = mixedAmount(whole.value, at: index) { return mixed }
     guard joinsAfter(index) else { return withFraction(Amount(count: whole.value, next: whole.next)) }
     let tail = self[index + 2]
     guard tail.width <= 2, !joinsAfter(index + 2), whole.value < 10_000 else { return nil }
@@ -141,6 +147,14 @@ extension CalendarScan {
       return Amount(count: whole.value * over + tail.number, over: over, next: index + 3)
     default: return nil
     }
+  }
+
+  /// "1 1/2".
+  private func mixedAmount(_ whole: Int, at index: Int) -> Amount? {
+    guard whole < 1000, self[index + 1].role == .digits, !self[index + 1].glued, self[index + 2].role == .slash,
+      let part = digitsAmount(at: index + 1), part.over > 1
+    else { return nil }
+    return Amount(count: whole * part.over + part.count, over: part.over, next: part.next)
   }
 
   /// "half", "a half", "a quarter", "three quarters".

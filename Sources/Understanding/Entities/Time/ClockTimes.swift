@@ -20,6 +20,9 @@ extension CalendarScan {
     case .noon: return fixed(43_200, index, "time: noon")
     case .midnight: return fixed(0, index, "time: midnight")
     case .article, .quarter, .half: return spokenClock(at: index)
+    case .edge where self[index].number == 1 && isUnit(.day, at: index + 1):
+      return Found(
+        value: Clock(from: TimeOfDay(secondsOfDay: 43_200)), from: index, next: index + 2, rule: "time: noon")
     case .digits:
       var best = digitClock(at: index)
       take(spokenClock(at: index), into: &best)
@@ -50,10 +53,10 @@ extension CalendarScan {
 
   private func digitClock(at index: Int) -> Found<Clock>? {
     let word = self[index]
-    guard word.width <= 4, !joinsBefore(index) else { return nil }
+    guard word.width <= 4, !joinsBefore(index) || isAfterDash(index) else { return nil }
     if word.width > 2 { return runTogether(at: index) }
     guard word.number <= 24 else { return nil }
-    if joinsAfter(index) || isHour(at: index + 1) { return hourAndMinutes(at: index) }
+    if isHour(at: index + 1) || joinsAfter(index) && self[index + 1].role != .dash { return hourAndMinutes(at: index) }
     return bareHour(word.number, from: index, next: index + 1, isPadded: word.width == 2 && word.number < 10)
   }
 
@@ -84,7 +87,8 @@ extension CalendarScan {
     else { return nil }
     let isPadded = self[index].width == 2 && hour < 10 || mark != .colon && mark != .dot
     let half = meridiem(at: next)
-    let isClear = mark == .colon || half != nil || isTimeCued(index) || isHour(at: index + 1) && hour > 12
+    let isClear =
+      mark == .colon || half != nil || isTimeCued(index) && endsWell(at: next) || isHour(at: index + 1) && hour > 12
     let found = timed(time, from: index, next: next, isPadded: isPadded, rule: "time: in digits")
     return found.map { Found(value: $0.value, from: index, next: $0.next, latent: !isClear, rule: $0.rule) }
   }
@@ -107,8 +111,11 @@ extension CalendarScan {
     if self[next].role == .clock {
       return timed(time, from: from, next: next + 1, isPadded: isPadded, rule: "time: o'clock")
     }
-    if meridiem(at: next) != nil {
-      return timed(time, from: from, next: next, isPadded: isPadded, rule: "time: am or pm")
+    if let half = meridiem(at: next) {
+      var found = timed(time, from: from, next: next, isPadded: isPadded, rule: "time: am or pm")
+      // "4a" may be the number of a flat.
+      found?.latent = half.next == next + 1 && self[next].role != .meridiem && !isTimeCued(from)
+      return found
     }
     if self[next].role == .ordinalMark || self[next].role == .shortUnit, self[next].glued { return nil }
     if isTimeCued(from), self[next].role == .digits, self[next].width == 2, !isBoundDigits(at: next),
@@ -117,7 +124,7 @@ extension CalendarScan {
       return timed(exact, from: from, next: next + 1, isPadded: isPadded, rule: "time: in digits")
     }
     guard !isUnitOrMonth(at: next) else { return nil }
-    let isClear = isTimeCued(from) && endsWell(at: next)
+    let isClear = isTimeCued(from) && endsWell(at: next) && !joinsAfter(next - 1)
     var found = timed(time, from: from, next: next, isPadded: isPadded, rule: "time: hour")
     found?.latent = !isClear
     found?.value.isBare = true
@@ -135,6 +142,7 @@ extension CalendarScan {
   private func wordClock(at index: Int) -> Found<Clock>? {
     guard let hour = belowHundred(at: index), (1...24).contains(hour.value) else { return nil }
     let start = skip(.dash, at: hour.next)
+    if let exact = ohMinutes(hour.value, from: index, at: start) { return exact }
     if hour.value <= 12, let minute = belowHundred(at: start), (10...59).contains(minute.value),
       let time = TimeOfDay(hour: hour.value, minute: minute.value), !isUnitOrMonth(at: minute.next)
     {
@@ -144,6 +152,19 @@ extension CalendarScan {
       return found
     }
     return bareHour(hour.value, from: index, next: hour.next, isPadded: false)
+  }
+
+  /// "twelve oh three".
+  private func ohMinutes(_ hour: Int, from: Int, at index: Int) -> Found<Clock>? {
+    guard tokens.indices.contains(index), hour <= 12 else { return nil }
+    let word = tokens[index].folded
+    guard word == "oh" || word == "o" || word == "zero" else { return nil }
+    guard let minute = belowHundred(at: skip(.dash, at: index + 1)), (1...9).contains(minute.value),
+      let time = TimeOfDay(hour: hour, minute: minute.value)
+    else { return nil }
+    var found = timed(time, from: from, next: minute.next, isPadded: false, rule: "time: in words")
+    found?.latent = !isTimeCued(from)
+    return found
   }
 
   // MARK: Halves of the day

@@ -44,7 +44,7 @@ extension DayPart {
     let afternoon = TimeOfDay(secondsOfDay: morning.secondsOfDay + 43_200)
     switch self {
     case .morning: return morning
-    case .afternoon, .evening: return afternoon
+    case .afternoon, .evening, .lunch: return morning.hour == 11 && self == .lunch ? morning : afternoon
     case .night, .tonight: return morning.hour < 5 ? morning : afternoon
     }
   }

@@ -6,17 +6,32 @@ extension CalendarScan {
     let bracket = self[index].role
     let isBracketed = bracket == .from || bracket == .between
     let start = isBracketed ? index + 1 : index
-    guard let first = pointClock(at: skip(.at, at: start)), var after = joiner(at: first.next, bracket: bracket) else {
+    guard let first = pointClock(at: skip(.at, at: start)) else { return nil }
+    if let long = soLong(first) { return long }
+    guard var after = joiner(at: first.next, bracket: bracket) else {
       return nil
     }
     after = skip(.at, at: after)
-    guard let last = pointClock(at: after).map(withPart) else { return nil }
+    guard let last = pointClock(at: after).map(withPart), !joinsBefore(first.from), !joinsAfter(last.next - 1) else {
+      return nil
+    }
     let isClear = !(first.value.isBare && last.value.isBare) || isTimeCued(first.from)
     let (from, to) = agreed(first.value, last.value)
     let clock = Clock(from: from.from, to: to.from, isVague: from.isVague, toIsVague: to.isVague, isBare: !isClear)
     return Found(
       value: clock, from: first.from, next: last.next, latent: !isClear || first.latent && last.latent && !isBracketed,
       rule: "time: from time to time")
+  }
+
+  /// "from 10am for three hours".
+  private func soLong(_ first: Found<Clock>) -> Found<Clock>? {
+    guard self[first.next].role == .for, !first.latent, let length = length(at: first.next + 1), length.value.isFine,
+      length.value.months == 0, length.value.days == 0, length.value.seconds < 86_400
+    else { return nil }
+    var clock = first.value
+    clock.to = TimeOfDay(secondsOfDay: (clock.from.secondsOfDay + length.value.seconds) % 86_400)
+    clock.toIsVague = clock.isVague
+    return Found(value: clock, from: first.from, next: length.next, rule: "time: from time to time")
   }
 
   /// The half of the day said of one end holds for the other where the order allows it.
