@@ -46,7 +46,7 @@ struct ActReader: Sendable {
       let opens = range.lowerBound == 0 || terms.gaps[range.lowerBound] != .none
       let closes = range.upperBound == terms.count || terms.gaps[range.upperBound] != .none
       return Weight.isOnly(range, in: terms) || (opens && closes)
-        || (range.lowerBound == 0 && ActReader.firm.contains(terms.words[0]))
+        || (range.lowerBound == 0 && opensFirmly(range.upperBound, in: terms))
     case .greeting: return range.lowerBound == 0 || terms.gaps[range.lowerBound] == .strong
     case .person, .cancel, .startOver, .repeat, .capabilities, .areYouABot, .thanks, .goodbye, .decline, .whyAsked,
       .saidSoFar, .correction, .noneOfThese, .alreadyTold, .notSettled:
@@ -54,8 +54,19 @@ struct ActReader: Sendable {
     }
   }
 
-  /// Openers that mean yes or no also where the sentence goes on without a comma: "yes it is a visa".
-  private static let firm: Set<String> = ["yes", "yeah", "yep", "yup", "no", "nope", "nah"]
+  /// "Yes it is a visa", "no it is not": the sentence goes on without a comma. "No one took it" is another matter.
+  private func opensFirmly(_ next: Int, in terms: Terms) -> Bool {
+    switch terms.words[0] {
+    case "yes", "yeah", "yep", "yup", "nope", "nah": true
+    case "no": next < terms.count && ActReader.afterNo.contains(terms.words[next])
+    default: false
+    }
+  }
+
+  private static let afterNo: Set<String> = [
+    "it", "i", "that", "this", "the", "my", "not", "sorry", "we", "they", "you", "he", "she", "there", "but", "because",
+    "please", "thanks",
+  ]
 
   /// Where two moves are read from the same words, the one that says more stays.
   private func settle(_ ranges: inout [Act.Move: Range<Int>], in terms: Terms) {

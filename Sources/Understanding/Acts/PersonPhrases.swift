@@ -134,8 +134,8 @@ enum PersonPhrases {
     (per|in|third|single|missing|contact|authorised|authorized|natural|young|old|disabled|married|deceased|dead|second|other|each|every|another) person
     (cleaning|free|washing|chemical) agent
     (support|supports|supporting) (for|my|apple|google|the)
-    someone (else|stole|took|used|has|is|hacked|made|withdrew|charged|opened|sent|paid|from|called|scammed|stolen|broke|got)
-    somebody (else|stole|took|used|has|is|hacked|made|withdrew|charged|opened|sent|paid|from|called|scammed|stolen|broke|got)
+    someone (else|stole|took|used|has|is|hacked|made|withdrew|charged|opened|sent|paid|called|scammed|stolen|broke|got)
+    somebody (else|stole|took|used|has|is|hacked|made|withdrew|charged|opened|sent|paid|called|scammed|stolen|broke|got)
     my (agent|manager|boss|representative|rep|assistant|colleague|team|staff|employee|employees|clerk|consultant|accountant|supervisor|people|person|man|woman)
     (with|without) (a|an|the|my) [_] (assistant|team|staff)
     (human|agent) smith

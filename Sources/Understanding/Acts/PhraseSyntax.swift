@@ -38,6 +38,7 @@ struct PhraseSyntax {
         let name = rest.prefix { $0 != ">" }
         rest = rest.dropFirst(name.count + 1)
         if let list = lists[String(name)] { parts.append(list) }
+      case "_": text += Automaton.anyWordName
       default: text.append(next)
       }
     }

@@ -7,6 +7,8 @@ struct Automaton: Sendable {
   static let root: Int32 = 0
   /// Stands for any one word.
   static let anyWord: Int32 = 0
+  /// How a phrase writes it; no word that people type.
+  static let anyWordName = "anyxword"
 
   private(set) var lexicon: [String: Int32] = [:]
   private(set) var edges = EdgeTable()
@@ -46,7 +48,7 @@ struct Automaton: Sendable {
 
   mutating func step(from node: Int32, by word: String) -> Int32 {
     let number: Int32
-    if word == "_" {
+    if word == Automaton.anyWordName {
       number = Automaton.anyWord
       traits[Int(node)].insert(.anyWord)
     } else if let known = lexicon[word] {
