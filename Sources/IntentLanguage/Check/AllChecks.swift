@@ -14,7 +14,7 @@ enum AllChecks {
     EndingCheck.self, RuleOrderCheck.self, StartCycleCheck.self,
     QueueCheck.self, OverflowCycleCheck.self,
     MatchesAnythingCheck.self, SameUtteranceCheck.self, CounterExampleCheck.self, BuiltInWordCheck.self,
-    NothingSaidCheck.self, TranscriptCheck.self, RegexCheck.self,
+    NothingSaidCheck.self, TranscriptCheck.self, RegexCheck.self, NotBuiltYetCheck.self,
   ]
 
   static func findings(in catalog: Catalog) -> [Finding] { all.flatMap { $0.findings(in: catalog) } }

@@ -4,7 +4,7 @@ enum BuiltInWordCheck: Check {
     let own = catalog.settings.human.map(Words.normal)
     let person = personWords.union(own)
     return catalog.declared.intents.flatMap(\.templates).compactMap { template in
-      let forms = Words.forms(of: template.root, atMost: SameUtteranceCheck.formsMax)
+      let forms = catalog.forms(of: template)
       if let form = forms.first(where: person.contains) {
         return Finding(UtteranceProblem.personWord(form), at: template.text.place)
       }

@@ -5,10 +5,10 @@ enum CounterExampleCheck: Check {
       guard !intent.counterExamples.isEmpty else { return [] }
       var owner: [String: DeclaredTemplate] = [:]
       for template in intent.templates {
-        for form in Words.forms(of: template.root, atMost: SameUtteranceCheck.formsMax) { owner[form] = template }
+        for form in catalog.forms(of: template) { owner[form] = template }
       }
       return intent.counterExamples.compactMap { example in
-        let forms = Words.forms(of: example.root, atMost: SameUtteranceCheck.formsMax)
+        let forms = catalog.forms(of: example)
         guard let form = forms.first(where: { owner[$0] != nil }), let template = owner[form] else { return nil }
         let problem = UtteranceProblem.counterExampleMatches(form, at: template.text.place)
         return Finding(problem, at: example.text.place)

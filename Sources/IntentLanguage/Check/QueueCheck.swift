@@ -7,7 +7,7 @@ enum QueueCheck: Check {
     let start = IntentFolder.start(of: declared.firstFile)
     guard !declared.queues.isEmpty else { return [Finding(QueueProblem.none, at: start)] }
     var findings = declared.queues.compactMap { queue -> Finding? in
-      guard let hours = queue.hours, hours.days.values.allSatisfy(\.isEmpty) else { return nil }
+      guard let hours = queue.hours, !hours.isBroken, hours.days.values.allSatisfy(\.isEmpty) else { return nil }
       return Finding(QueueProblem.neverOpens(queue.id.text), at: hours.place)
     }
     if catalog.defaultQueue == nil {

@@ -6,7 +6,7 @@ enum SameUtteranceCheck: Check {
     for intent in catalog.declared.intents {
       for template in intent.templates {
         var reported = false
-        for form in Words.forms(of: template.root, atMost: formsMax) where !form.isEmpty {
+        for form in catalog.forms(of: template) where !form.isEmpty {
           guard let other = owner[form] else {
             owner[form] = (intent.id, template)
             continue
@@ -20,7 +20,4 @@ enum SameUtteranceCheck: Check {
     }
     return findings
   }
-
-  /// Sentences looked at of each template.
-  static let formsMax = 64
 }

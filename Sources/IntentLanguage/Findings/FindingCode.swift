@@ -88,6 +88,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   private static let warnings: Set<FindingCode> = [
     .notBuiltYet, .namedTwice, .unknownLanguage, .builtInWord, .nothingSaid, .noTranscript, .unreachableRule,
     .unusedSlot, .sameQuestion, .asksForCard, .asksForSecret, .keyNotForType, .sharedOption, .queueNeverOpens,
+    .unfillableSlot,
     .lookupNotRun, .slowRegex,
   ]
 }

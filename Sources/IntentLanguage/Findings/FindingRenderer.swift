@@ -32,7 +32,8 @@ package struct FindingRenderer: Sendable {
     guard let line = lines[place.file]?.element(at: place.line - 1), !line.isEmpty else { return [] }
     let scalars = Array(line.unicodeScalars)
     let start = min(max(place.column - 1, 0), scalars.count)
-    let first = start > FindingRenderer.before ? start - FindingRenderer.before : 0
+    let isLong = scalars.count > FindingRenderer.width
+    let first = isLong ? max(0, start - FindingRenderer.before) : 0
     let shown = scalars[first..<min(scalars.count, first + FindingRenderer.width)]
     let lead = first > 0 ? "…" : ""
     let number = String(place.line)

@@ -9,6 +9,7 @@ struct Catalog: Sendable {
   let queues: [String: DeclaredQueue]
   let lookups: [String: DeclaredLookup]
   let transcripts: TranscriptIndex?
+  private let forms: [SourcePlace: [String]]
 
   init(_ declared: Declarations, transcripts: TranscriptIndex? = nil) {
     self.declared = declared
@@ -20,7 +21,17 @@ struct Catalog: Sendable {
     slots = index(declared.slots, \.id)
     queues = index(declared.queues, \.id)
     lookups = index(declared.lookups, \.id)
+    let templates = declared.intents.flatMap { $0.templates + $0.counterExamples }
+    forms = Dictionary(
+      templates.map { ($0.text.place, Words.forms(of: $0.root, atMost: Catalog.formsMax)) },
+      uniquingKeysWith: { first, _ in first })
   }
+
+  /// Sentences of each template that the checks look at.
+  private static let formsMax = 64
+
+  /// The first sentences that the template stands for, as they are compared.
+  func forms(of template: DeclaredTemplate) -> [String] { forms[template.text.place] ?? [] }
 
   var settings: Settings { declared.settings?.settings ?? Settings() }
   var languages: [Language] { settings.languages }

@@ -139,6 +139,8 @@ struct DeclaredQueue: Sendable {
 struct DeclaredHours: Sendable {
   let place: SourcePlace
   let days: [Weekday: [OpeningHours.Span]]
+  /// Some of it could not be read, and was reported.
+  let isBroken: Bool
 }
 
 struct DeclaredLookup: Sendable {

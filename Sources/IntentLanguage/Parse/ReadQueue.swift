@@ -43,6 +43,7 @@ extension DeclarationReader {
   private mutating func hours(_ entry: LocatedMap.Entry) -> DeclaredHours? {
     guard let map = map(entry.value, "\"hours\"", "days and times: { mon-fri: 08:00-18:00 }") else { return nil }
     var days: [Weekday: [OpeningHours.Span]] = [:]
+    let before = findings.count
     for entry in map.entries {
       guard let weekdays = HoursSyntax.days(entry.key.text) else {
         report(
@@ -56,7 +57,7 @@ extension DeclarationReader {
         days[day, default: []] += spans
       }
     }
-    return DeclaredHours(place: entry.key.place, days: days)
+    return DeclaredHours(place: entry.key.place, days: days, isBroken: findings.count > before)
   }
 
   private mutating func spans(_ text: LocatedText) -> [OpeningHours.Span] {
@@ -76,7 +77,9 @@ enum HoursSyntax {
     if ["daily", "every day", "all"].contains(text.lowercased()) { return Weekday.allCases }
     var days: [Weekday] = []
     for part in text.lowercased().split(separator: ",") {
-      let ends = part.split { $0 == "-" || $0 == "–" }.map { day(String($0.filter { $0 != " " })) }
+      let ends = part.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }.map {
+        day(String($0.filter { $0 != " " }))
+      }
       guard ends.count <= 2, let from = ends.first ?? nil, let to = ends.last ?? nil else { return nil }
       days += (0...6).prefix((to.index - from.index + 7) % 7 + 1).map { Weekday.allCases[(from.index + $0) % 7] }
     }

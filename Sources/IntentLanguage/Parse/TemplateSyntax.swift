@@ -12,7 +12,9 @@ struct TemplateSyntax {
   static func read(_ text: String) -> Result {
     var reader = TemplateSyntax(scalars: Array(text.unicodeScalars))
     let arms = reader.arms(closing: nil, opened: 0, depth: 1)
-    return Result(root: reader.joined(arms), slots: reader.slots, problems: reader.problems)
+    let tooDeep = reader.problems.filter { $0.problem.code == .templateTooLarge }
+    return Result(
+      root: reader.joined(arms), slots: reader.slots, problems: tooDeep.isEmpty ? reader.problems : tooDeep)
   }
 
   private let scalars: [Unicode.Scalar]

@@ -86,15 +86,16 @@ struct YAMLReader {
       refuse(YAMLProblem.anchor(anchor.rawValue), at: place)
       return nil
     }
+    if let tag = tag(at: place) {
+      refuse(YAMLProblem.tag(tag), at: place)
+      return nil
+    }
     switch node {
     case .scalar(let scalar):
-      refuseTag(scalar.tag, at: place)
       return .text(LocatedText(text: scalar.string, style: style(scalar.style), place: place, source: source))
     case .sequence(let sequence):
-      refuseTag(sequence.tag, at: place)
       return .list(LocatedList(place: place, items: sequence.compactMap { located($0, depth: depth + 1) }))
     case .mapping(let mapping):
-      refuseTag(mapping.tag, at: place)
       return .map(LocatedMap(place: place, entries: entries(of: mapping, depth: depth)))
     case .alias:
       refuse(YAMLProblem.anchor(""), at: place)
@@ -125,15 +126,12 @@ struct YAMLReader {
     if refused.insert(place).inserted { findings.append(Finding(problem, at: place)) }
   }
 
-  private mutating func refuseTag(_ tag: Tag, at place: SourcePlace) {
-    let name = tag.rawValue
-    if !YAMLReader.ordinaryTags.contains(name) { refuse(YAMLProblem.tag(name), at: place) }
+  /// The tag that the author wrote there, if any. The parser does not tell `!!str` from none, the file does.
+  private func tag(at place: SourcePlace) -> String? {
+    guard source.scalar(place.line - 1, place.column - 1) == "!", let line = source.lines.element(at: place.line - 1)
+    else { return nil }
+    return String(String.UnicodeScalarView(line[(place.column - 1)...].prefix { $0 != " " }))
   }
-
-  /// What the parser itself gives to texts, lists and maps.
-  private static let ordinaryTags: Set<String> = [
-    "", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map",
-  ]
 
   private func place(of node: Node) -> SourcePlace {
     source.place(node.mark?.line ?? 1, node.mark?.column ?? 1)

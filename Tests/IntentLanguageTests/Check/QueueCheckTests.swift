@@ -1,0 +1,33 @@
+import Testing
+
+@testable import IntentLanguage
+
+@Suite struct `QueueCheck` {
+  @Test func `without a queue there is an error at the start of the first file`() {
+    expectFindings([
+      "a.yml": """
+      ‹no-queue›intents:
+        a: { utterances: [one thing], answer: Yes. }
+      """
+    ])
+  }
+
+  @Test func `one of several queues has to be the default`() {
+    expectFindings([
+      "a.yml": """
+      queues:
+        ‹no-default-queue›desk: { title: One }
+        porter: { title: Two }
+      """
+    ])
+  }
+
+  @Test func `a queue that never opens is a warning`() {
+    expectFindings([
+      "a.yml": """
+      queues:
+        desk: { title: One, ‹queue-never-opens›hours: { sun: closed } }
+      """
+    ])
+  }
+}
