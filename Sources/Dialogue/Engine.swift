@@ -11,6 +11,10 @@ package struct Engine: Sendable {
   /// Patterns of the rules' conditions, compiled once.
   private let patterns: [String: Pattern]
 
+  package init(playbook: Playbook) {
+    self.init(playbook: playbook, reader: Reader(playbook: playbook))
+  }
+
   package init(playbook: Playbook, reader: Reader) {
     self.playbook = playbook
     self.reader = reader
