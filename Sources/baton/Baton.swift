@@ -8,6 +8,6 @@ struct Baton: AsyncParsableCommand {
     abstract: "A rule-driven chatbot engine that always hands over to people.",
     version: "0.1.0",
     subcommands: [
-      ChatCommand.self
+      ChatCommand.self, DeskCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self, CaseCommand.self,
     ])
 }

@@ -9,11 +9,14 @@ package struct CaseDocument: Sendable {
   let entries: [Entry]
   let playbook: Playbook
   let showsSensitive: Bool
+  let hasTranscript: Bool
 
-  /// - Parameter showsSensitive: the reader has the right to see values of `sensitive` slots; without it they are masked.
+  /// - Parameters:
+  ///   - showsSensitive: the reader has the right to see values of `sensitive` slots; without it they are masked.
+  ///   - hasTranscript: without it, as in lists, the member is left out.
   package init(
     of theCase: Case, customer: Customer, earlierCases: Int, entries: [Entry], playbook: Playbook,
-    showsSensitive: Bool = false
+    showsSensitive: Bool = false, hasTranscript: Bool = true
   ) {
     self.theCase = theCase
     self.customer = customer
@@ -21,6 +24,7 @@ package struct CaseDocument: Sendable {
     self.entries = entries
     self.playbook = playbook
     self.showsSensitive = showsSensitive
+    self.hasTranscript = hasTranscript
   }
 
   package var briefing: Briefing {
@@ -49,7 +53,7 @@ extension CaseDocument: Encodable {
     try container.encode(Part.customer(customer, earlierCases), forKey: .customer)
     try encodeMatter(into: &container)
     try container.encode(briefing.lines, forKey: .briefing)
-    try container.encode(entries.map(EntryDocument.init), forKey: .transcript)
+    if hasTranscript { try container.encode(entries.map(EntryDocument.init), forKey: .transcript) }
   }
 
   private func encodeOwner(into container: inout KeyedEncodingContainer<Key>) throws {

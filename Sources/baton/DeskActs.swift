@@ -1,0 +1,102 @@
+import ArgumentParser
+import Desk
+import Dialogue
+import Runtime
+import Storage
+import Vocabulary
+
+/// A verb that changes a case. Refused, it exits with 69.
+protocol DeskActing: AsyncParsableCommand {
+  var options: DeskOptions { get }
+  var code: TypedCode { get }
+  func deed() throws -> DeskDeed
+}
+
+extension DeskActing {
+  func run() async throws {
+    let deed = try deed()
+    let (house, desk) = try await options.desk()
+    try await options.complaining {
+      try await house.store.noteAgent(options.agent, at: house.clock.now())
+      do throws(SwitchboardError) {
+        try await desk.act(options.agent, on: code.code, deed)
+      } catch {
+        switch error {
+        case .refused(let refusal): throw try options.refuse(code.code, refusal)
+        case .store(let problem): throw problem
+        }
+      }
+      guard let file = try await house.store.file(of: code.code) else { return }
+      if options.common.json {
+        try options.put(json: CaseDocument(of: file, playbook: house.playbook))
+      } else if deed == .claim {
+        try CasePage(playbook: house.playbook).page(file).forEach(options.put)
+      } else {
+        try options.put("Case \(code.code): \(file.theCase.state.name).")
+      }
+    }
+  }
+}
+
+extension DeskCommand {
+  struct Claim: DeskActing {
+    static let configuration = CommandConfiguration(abstract: "Take a case.")
+    @OptionGroup var options: DeskOptions
+    @Argument(help: "The code of the case.") var code: TypedCode
+    func deed() -> DeskDeed { .claim }
+  }
+
+  struct Say: DeskActing {
+    static let configuration = CommandConfiguration(abstract: "Say something to the customer.")
+    @OptionGroup var options: DeskOptions
+    @Argument(help: "The code of the case.") var code: TypedCode
+    @Argument(help: "What to say.") var text: [String]
+    func deed() -> DeskDeed { .say(text.joined(separator: " ")) }
+  }
+
+  struct Note: DeskActing {
+    static let configuration = CommandConfiguration(abstract: "Write to colleagues; the customer never sees it.")
+    @OptionGroup var options: DeskOptions
+    @Argument(help: "The code of the case.") var code: TypedCode
+    @Argument(help: "The note.") var text: [String]
+    func deed() -> DeskDeed { .note(text.joined(separator: " ")) }
+  }
+
+  struct Transfer: DeskActing {
+    static let configuration = CommandConfiguration(abstract: "Pass a case on to a queue or an agent.")
+    @OptionGroup var options: DeskOptions
+    @Argument(help: "The code of the case.") var code: TypedCode
+    @Option(help: ArgumentHelp("A queue, or else an agent.", valueName: "queue-or-agent")) var to: String
+    @Argument(help: "A note for them.") var text: [String] = []
+    func deed() throws -> DeskDeed { .transfer(to: to, note: text.isEmpty ? nil : text.joined(separator: " ")) }
+  }
+
+  struct Release: DeskActing {
+    static let configuration = CommandConfiguration(abstract: "Give a case back to its old place in the queue.")
+    @OptionGroup var options: DeskOptions
+    @Argument(help: "The code of the case.") var code: TypedCode
+    func deed() -> DeskDeed { .release }
+  }
+
+  struct Resolve: DeskActing {
+    static let configuration = CommandConfiguration(abstract: "Close a case; the bot has the floor again.")
+    @OptionGroup var options: DeskOptions
+    @Argument(help: "The code of the case.") var code: TypedCode
+    @Argument(help: "A last word to the customer.") var text: [String] = []
+    func deed() -> DeskDeed { .resolve(text.isEmpty ? nil : text.joined(separator: " ")) }
+  }
+
+  struct Snooze: DeskActing {
+    static let configuration = CommandConfiguration(abstract: "Put a case off for a while.")
+    @OptionGroup var options: DeskOptions
+    @Argument(help: "The code of the case.") var code: TypedCode
+    @Argument(help: "For how long: 30m, 2h, 1d.") var time: String
+
+    func deed() throws -> DeskDeed {
+      guard let milliseconds = ClockSpan.milliseconds(time) else {
+        throw ValidationError("'\(time)' is no time. Write it as 30m, 2h or 1d.")
+      }
+      return .snooze(milliseconds: milliseconds)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Dialogue
+import Gateways
+import Playbooks
+import Runtime
+import Understanding
+import Vocabulary
+
+/// Shows how a line is read.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Show how a line is read.",
+    discussion: "Without a text, every line of standard input is one utterance.")
+
+  @OptionGroup var options: CommonOptions
+  @Argument(help: "What a customer may write.") var text: [String] = []
+
+  func run() throws {
+    let engine = Engine(reading: try Opening(options).playbook())
+    guard text.isEmpty else { return try explain(text.joined(separator: " "), with: engine) }
+    while let line = readLine() { try explain(line, with: engine) }
+  }
+
+  private func explain(_ text: String, with engine: Engine) throws {
+    guard text.unicodeScalars.count <= Limits.utteranceScalars else {
+      throw Complaint(
+        "a line is longer than \(Limits.utteranceScalars) characters.", remedy: "Give it in parts.", code: .badData
+      ).told()
+    }
+    let settings = engine.playbook.settings
+    let context = ReadingContext(
+      now: settings.zone.civil(options.clock.now()), language: settings.defaultLanguage, country: settings.country,
+      currency: settings.currency)
+    let reading = ReadingDocument(
+      text: text, interpretation: engine.reader.read(text, in: context), playbook: engine.playbook)
+    try DescriptorSink.output.write(
+      options.json ? JSONText.line(of: reading) : reading.lines.map { TerminalText.clean($0) + "\n" }.joined())
+  }
+}
