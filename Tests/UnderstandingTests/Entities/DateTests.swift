@@ -66,6 +66,8 @@ import Vocabulary
     ("for ten days from 1 December", "2026-12-01/2026-12-10 <- ten days from 1 December"),
     ("a bank of the 1990s", "1990-01-01/1999-12-31 <- 1990s"),
     ("from 2014-2018", "2014-01-01/2018-12-31 <- 2014-2018"),
+    ("5th Dec 26", "2026-12-05 <- 5th Dec 26"), ("last year in May", "2025-05-01/2025-05-31 <- last year in May"),
+    ("last summer", "2026-06-01/2026-08-31 <- last summer"),
     ("week 50 please", "2026-12-07/2026-12-13 <- week 50"),
     ("two Mondays ago", "2026-11-09 <- two Mondays ago"),
     ("the week after next", "2026-11-30/2026-12-06 <- week after next"),
@@ -124,6 +126,11 @@ import Vocabulary
     let there = CalendarReading.read("03/04/2026", country: "US").first
     #expect(there?.value.plain == "2026-03-04")
     #expect(there?.alternatives.map(\.plain) == ["2026-04-03"])
+  }
+
+  @Test func `days of a list share the month of the last one`() {
+    let clear = CalendarReading.clear(.date, in: "on the 12th, 14th or 16th of December")
+    #expect(clear == ["2026-12-12 <- 12th", "2026-12-14 <- 14th", "2026-12-16 <- 16th of December"])
   }
 
   @Test func `Easter is computed for any year`() {

@@ -28,7 +28,7 @@ import Vocabulary
     "minutes", "for months", "in days", "I second that", "99999999999999 hours", "10000000 years", "the hour",
     "a day ago",
     "3 days ago", "in two hours", "half", "quarter", "wait a second", "12 monkeys", "5 m of cable",
-    "I am 30 years old",
+    "I am 30 years old", "twice a week", "0800 hours",
   ])
   func `no length is read where there is none`(_ text: String) {
     #expect(CalendarReading.clear(.duration, in: text) == [])

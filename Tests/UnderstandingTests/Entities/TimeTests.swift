@@ -21,7 +21,8 @@ import Vocabulary
     ("3:30-6:00pm", "15:30/18:00 <- 3:30-6:00pm"), ("9am-5pm", "09:00/17:00 <- 9am-5pm"),
     ("from 10am for three hours", "10:00/13:00 <- 10am for three hours"),
     ("ring me at lunchtime", "12:00/14:00 <- lunchtime"),
-    ("noonish", "12:00 <- noonish"), ("at 1030", "10:30 <- 1030"), ("8.30pm sharp", "20:30 <- 8.30pm"),
+    ("noonish", "12:00 <- noonish"), ("at 1030", "10:30 <- 1030"), ("0800 hours", "08:00 <- 0800 hours"),
+    ("8.30pm sharp", "20:30 <- 8.30pm"),
   ]
 
   @Test(arguments: found) func `a time of day is found with its own words`(_ text: String, _ expected: String) {

@@ -44,7 +44,8 @@ enum CalendarLexicon {
     (.in, ["in", "during", "within"]), (.at, ["at", "@"]), (.around, ["around", "about", "approximately", "circa"]),
     (.on, ["on", "dated"]), (.by, ["by"]), (.from, ["from"]), (.to, ["to"]),
     (.until, ["until", "till", "til", "through", "thru"]), (.and, ["and", "&"]), (.between, ["between"]),
-    (.since, ["since"]), (.for, ["for"]), (.before, ["before"]), (.after, ["after"]), (.ago, ["ago"]),
+    (.since, ["since"]), (.for, ["for"]), (.before, ["before"]), (.after, ["after"]), (.ago, ["ago", "back"]),
+    (.or, ["or"]),
     (.hence, ["hence"]), (.later, ["later"]), (.past, ["past"]), (.half, ["half"]), (.couple, ["couple"]),
     (.few, ["few", "several"]), (.more, ["more", "full", "whole"]), (.working, ["working", "business"]),
     (.this, ["this", "current"]),
@@ -57,7 +58,7 @@ enum CalendarLexicon {
   ]
 
   private static let fillers: Set<String> = [
-    "i", "we", "he", "she", "it", "you", "they", "my", "our", "his", "her", "is", "was", "were", "or", "but", "so",
+    "i", "we", "he", "she", "it", "you", "they", "my", "our", "his", "her", "is", "was", "were", "but", "so",
     "if",
     "then", "when", "because", "please", "with", "somebody", "someone", "thanks", "that", "sharp", "exactly", "ish",
     "latest", "gmt", "utc", "cet", "cest", "bst", "est", "edt", "pst", "pdt", "would", "will", "works", "suits", "good",

@@ -13,10 +13,26 @@ extension CalendarScan {
       let found = Found(value: days, from: index, next: month.next, latent: latent, rule: "date: day and month")
       return withWeekday(withYear(withShortYear(found)))
     }
+    if let listed = listedDay(day.value, from: index, at: day.next) { return listed }
     if let relative = dayOfStepMonth(day.value, from: index, at: day.next, isOrdinal: day.isOrdinal) { return relative }
     guard day.isOrdinal || self[index - 1].role == .the, !isBoundDigits(at: index) else { return nil }
     guard let days = dayOfMonth(day.value) else { return nil }
     return Found(value: days, from: index, next: day.next, latent: true, rule: "date: day of month")
+  }
+
+  /// The first of several days of one month: "the 12th and the 14th of October".
+  private func listedDay(_ day: Int, from: Int, at index: Int) -> Found<Days>? {
+    var next = index
+    for _ in 0..<4 {
+      guard self[next].role == .and || self[next].role == .or || self[next].role == .comma else { return nil }
+      guard let other = dayNumber(at: skip(.the, at: next + 1)) else { return nil }
+      if let month = month(afterDay: other.next) {
+        guard let days = resolve(.monthDay(month: month.value, day: day)) else { return nil }
+        return Found(value: days, from: from, next: index, rule: "date: day of a list")
+      }
+      next = other.next
+    }
+    return nil
   }
 
   private func month(afterDay index: Int) -> (value: Int, next: Int)? {
@@ -33,6 +49,7 @@ extension CalendarScan {
 
   /// "3/Oct/19", "14th April '15".
   private func withShortYear(_ found: Found<Days>) -> Found<Days> {
+    if let bare = withBareYear(found) { return bare }
     let mark = self[found.next].role
     guard mark == .slash || mark == .dash, self[found.next - 2].role == mark, self[found.next].glued,
       self[found.next + 1].width == 2,
@@ -41,6 +58,17 @@ extension CalendarScan {
     else { return found }
     days.yearless = nil
     return Found(value: days, from: found.from, next: found.next + 2, rule: found.rule)
+  }
+
+  /// "5th Dec 26"; up to 24 it may be an hour.
+  private func withBareYear(_ found: Found<Days>) -> Found<Days>? {
+    let next = skip(.comma, at: found.next)
+    guard self[next].role == .digits, self[next].width == 2, self[next].number > 24, !isBoundDigits(at: next),
+      endsWell(at: next + 1), self[next + 1].role != .month, let yearless = found.value.yearless,
+      var days = days(yearless, in: expandedYear(self[next].number))
+    else { return nil }
+    days.yearless = nil
+    return Found(value: days, from: found.from, next: next + 1, rule: found.rule)
   }
 
   /// "15th of this month", "the 20th of next month".

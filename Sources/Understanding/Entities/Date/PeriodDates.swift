@@ -81,6 +81,12 @@ extension CalendarScan {
       return Found(value: Days(today), from: from, next: index + 1, rule: "date: day by name")
     }
     let next = index + 1
+    if unit == .year, self[next].role == .in, self[next + 1].role == .month,
+      var month = self.days(.month(self[next + 1].number), in: days.first.year)
+    {
+      month.yearless = nil
+      return Found(value: month, from: from, next: next + 2, rule: "date: month of a year")
+    }
     if unit == .week, self[next].role == .dash, self[next].glued, self[next + 1].role == .edge,
       self[next + 1].number == 2
     {

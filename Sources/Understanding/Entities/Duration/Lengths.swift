@@ -74,10 +74,19 @@ extension CalendarScan {
     guard longer.add(amount.count, over: amount.over, unit) else { return nil }
     longer.amount = amount.over == 1 ? amount.count : 0
     longer.unit = unit
-    let isSpeech = amount.isArticle && unit <= .minute
+    let isSpeech = amount.isArticle && (unit <= .minute || isRate(index - 1))
     return Found(
       value: longer, from: index, next: next + 1, latent: isSpeech || isWeakShort(next, unit), rule: "duration: \(unit)"
     )
+  }
+
+  /// "twice a week" says how often, not how long.
+  private func isRate(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    switch tokens[index].folded {
+    case "once", "twice", "times": return true
+    default: return false
+    }
   }
 
   private func isWeakShort(_ index: Int, _ unit: CalendarUnit) -> Bool {
@@ -133,7 +142,8 @@ extension CalendarScan {
 
   /// Whole numbers, decimals and fractions: "90", "1.5", "1/2".
   private func digitsAmount(at index: Int) -> Amount? {
-    guard !joinsBefore(index), let whole = cardinal(at: index) else { return nil }
+    let isPadded = self[index].width == 4 && self[index].number < 1000
+    guard !joinsBefore(index), !isPadded, let whole = cardinal(at: index) else { return nil }
     if let mixed = mixedAmount(whole.value, at: index) { return mixed }
     guard joinsAfter(index) else { return withFraction(Amount(count: whole.value, next: whole.next)) }
     let tail = self[index + 2]

@@ -98,9 +98,10 @@ extension CalendarScan {
     let number = self[index].number
     guard !joinsAfter(index), let time = TimeOfDay(hour: number / 100, minute: number % 100) else { return nil }
     let half = meridiem(at: index + 1)
-    guard half != nil || isTimeCued(index) && endsWell(at: index + 1) else { return nil }
     let isPadded = self[index].width == 4 && number < 1000
-    return timed(time, from: index, next: index + 1, isPadded: isPadded, rule: "time: in digits")
+    let isHours = self[index].width == 4 && isUnit(.hour, at: index + 1) && isPadded
+    guard half != nil || isHours || isTimeCued(index) && endsWell(at: index + 1) else { return nil }
+    return timed(time, from: index, next: isHours ? index + 2 : index + 1, isPadded: isPadded, rule: "time: in digits")
   }
 
   // MARK: Hours
