@@ -16,7 +16,7 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "What a customer may write.") var text: [String] = []
 
   func run() throws {
-    let engine = Engine(reading: try Opening(options).playbook())
+    let engine = Engine(playbook: try Opening(options).playbook())
     guard text.isEmpty else { return try explain(text.joined(separator: " "), with: engine) }
     while let line = readLine() { try explain(line, with: engine) }
   }

@@ -51,7 +51,7 @@ struct Opening {
     let store = try store()
     let clock = options.clock
     let switchboard = Switchboard(
-      engines: EngineBox(Engine(reading: playbook)), store: store, clock: clock, identities: RandomIdentities())
+      engines: EngineBox(Engine(playbook: playbook)), store: store, clock: clock, identities: RandomIdentities())
     var logger = Logger(label: "baton", factory: { _ in StreamLogHandler.standardError(label: "baton") })
     logger.logLevel = .warning
     let timers = TimerService(switchboard: switchboard, store: store, board: store, clock: clock, logger: logger)

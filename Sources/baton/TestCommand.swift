@@ -29,7 +29,7 @@ struct TestCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let engine = Engine(reading: try Opening(options).playbook())
+    let engine = Engine(playbook: try Opening(options).playbook())
     let paths = files.isEmpty ? [CheckCommand.transcripts(beside: options.intents)] : files
     let (found, missing) = TranscriptFiles.find(paths)
     let (transcripts, unread) = TranscriptFiles.read(found)
