@@ -15,7 +15,7 @@ package struct EntitySuite: EntityReader {
   private let names = NameReader()
   private let answers = YesNoReader()
 
-  package init(playbook: Playbook, calendar: (any EntityReader)? = nil) {
+  package init(playbook: Playbook, calendar: (any EntityReader)? = CalendarReader()) {
     choices = ChoiceReader(slots: playbook.slots)
     self.calendar = calendar
     own = RegexSlotReader(slots: playbook.slots)

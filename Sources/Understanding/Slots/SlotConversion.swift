@@ -19,12 +19,23 @@ package enum SlotConversion {
     case .choice, .regex: return value.kind == slot.kind && entity.slot == slot.id ? value : nil
     case .number: return number(value).map(Value.number)
     case .integer: return number(value)?.whole.map(Value.integer)
-    case .digits: return digits(value).map(Value.digits)
+    case .digits: return isSpelled(entity) ? digits(value).map(Value.digits) : nil
     case .money: return money(value, slot)
     case .phone: return phone(value)
     case .date: return date(value)
     case .time: return time(value)
     case .datetime: return dateTime(value)
+    }
+  }
+
+  /// A number in digits is there as a run of digits too, with its zeros; one in words is not.
+  private static func isSpelled(_ entity: Entity) -> Bool {
+    switch entity.kind {
+    case .number: entity.rule == "number: words"
+    case .integer: false
+    case .text, .name, .digits, .money, .date, .time, .datetime, .duration, .email, .phone, .url, .iban, .card, .yesNo,
+      .choice, .regex:
+      true
     }
   }
 

@@ -17,7 +17,7 @@ struct MoneyTests {
     Case("20 euros 50", "20.5 EUR"), Case("300 czech crowns", "300 CZK"), Case("a euro", "1 EUR"),
     Case("12eur", "12 EUR"),
     Case("from 200 € to 350 €", "200 EUR", "350 EUR"), Case("USD12", "12 USD"), Case("one dollar", "1 USD"),
-    Case("-40 euros", "-40 EUR"),
+    Case("-40 euros", "-40 EUR"), Case("20 euros and 50.", "20.5 EUR"), Case("12quid", "12 GBP"),
   ]
   static let negative = [
     "I tried 3 times", "the pound is falling", "try 5 again", "all 3 cards", "top 10", "50 cards", "dollars",

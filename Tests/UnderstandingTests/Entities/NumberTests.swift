@@ -19,7 +19,8 @@ struct NumberTests {
     Case("twenty percent off", "20"), Case("5 per cent", "5"), Case("rooms 3, 7 and 9", "3", "7", "9"),
     Case("2½ cups", "2.5"),
     Case("we are 4", "4"), Case("seven of us", "7"), Case("twelve hundred", "1200"), Case("1'250 pieces", "1250"),
-    Case("zero", "0"), Case("one hundred twenty three thousand four hundred fifty six", "123456"),
+    Case("zero", "0"), Case("2 1/4 inches", "2.25"), Case("a ratio of .75", "0.75"), Case("12 k", "12000"),
+    Case("quarter million", "250000"), Case("one hundred twenty three thousand four hundred fifty six", "123456"),
   ]
   static let negative: [String] = [
     "one of my cards is gone", "no one answers", "wait a second", "this one please", "the one I had before",

@@ -16,7 +16,8 @@ struct YesNoTests {
   static let neither = [
     "no idea", "I'm not sure", "right now I can't", "no one told me", "I don't know", "my card is blocked",
     "I have a question",
-    "the fine print", "yes or no", "4417", "",
+    "the fine print", "yes or no", "4417", "", "I have lost my card", "it is at home", "wrong card",
+    "go to Kranj",
   ]
 
   @Test(arguments: yes) func `a yes is read in its many forms`(_ text: String) {

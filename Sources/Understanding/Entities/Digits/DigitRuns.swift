@@ -15,11 +15,12 @@ enum DigitRuns {
     var weak = false
   }
 
-  static func runs(in line: Line, taken: TokenMask) -> [Run] {
+  /// A run ends where words that are `taken` begin, and at either end of what is `measured`, as a date.
+  static func runs(in line: Line, taken: TokenMask, measured: TokenMask = TokenMask()) -> [Run] {
     var found: [Run] = []
     var at = 0
     while at < line.tokens.count {
-      guard !taken.contains(at), let run = run(line, at, taken) else {
+      guard !taken.contains(at), let run = run(line, at, taken, measured) else {
         at += 1
         continue
       }
@@ -50,10 +51,11 @@ enum DigitRuns {
     }
   }
 
-  private static func run(_ line: Line, _ at: Int, _ taken: TokenMask) -> Run? {
+  private static func run(_ line: Line, _ at: Int, _ taken: TokenMask, _ measured: TokenMask) -> Run? {
     if line.isGlued(at), line.word(at - 1) != nil { return nil }
     guard var run = item(line, at) else { return nil }
     while let next = joint(line, after: run.tokens.upperBound), !taken.contains(next),
+      measured.contains(next) == measured.contains(at),
       run.digits.utf8.count <= digitsMax,
       let item = item(line, next)
     {
@@ -70,7 +72,8 @@ enum DigitRuns {
 
   /// The last group touches letters: it is part of a code.
   private static func dropCode(_ line: Line, _ run: Run) -> Run? {
-    guard run.items == 1, let word = line.word(run.tokens.upperBound + 1), NumberWords.gluedUnits.contains(word) else {
+    guard run.items == 1, let word = line.word(run.tokens.upperBound + 1), NumberLexicon.gluedUnits.contains(word)
+    else {
       return nil
     }
     return run
@@ -78,7 +81,10 @@ enum DigitRuns {
 
   /// Where the next group begins: after one blank or one hyphen.
   private static func joint(_ line: Line, after last: Int) -> Int? {
-    if line.followsOneBlank(last + 1) { return last + 1 }
+    if line.followsOneBlank(last + 1) {
+      let isOther = line.isGlued(last + 2) && "/:".utf8.contains(line.markByte(last + 2))
+      return isOther ? nil : last + 1
+    }
     guard line.isMark(last + 1, "-"), line.isGlued(last + 1), line.isGlued(last + 2) else { return nil }
     return last + 2
   }
@@ -88,7 +94,7 @@ enum DigitRuns {
     switch token.shape {
     case .digits: return Run(tokens: at...at, digits: token.folded, items: 1, words: 0)
     case .mark: return nil
-    case .word: return NumberWords.table[token.folded].flatMap { word(line, at, $0) }
+    case .word: return NumberLexicon.table[token.folded].flatMap { word(line, at, $0) }
     }
   }
 
@@ -107,7 +113,8 @@ enum DigitRuns {
   }
 
   private static func tens(_ line: Line, _ at: Int, _ number: Int) -> Run {
-    if let next = joint(line, after: at), let word = line.word(next), case .unit(let unit)? = NumberWords.table[word] {
+    if let next = joint(line, after: at), let word = line.word(next), case .unit(let unit)? = NumberLexicon.table[word]
+    {
       return Run(tokens: at...next, digits: String(number + unit), items: 1, words: 1)
     }
     return Run(tokens: at...at, digits: String(number), items: 1, words: 1)

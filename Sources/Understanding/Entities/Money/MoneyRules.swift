@@ -79,10 +79,12 @@ enum MoneyRules {
     found[found.count - 1].tokens = last.tokens.lowerBound...amount.tokens.upperBound
   }
 
-  /// "20 euros 50" at the end of a clause.
+  /// "20 euros 50", "20 euros and 50" at the end of a clause.
   private static func isTail(_ match: NumberMatch, of amount: Amount, _ line: Line) -> Bool {
     let (first, next) = (match.tokens.lowerBound, match.tokens.upperBound + 1)
-    guard first == amount.tokens.upperBound + 1, amount.rule == "money: name", let whole = match.value.whole,
+    let behind = amount.tokens.upperBound + 1
+    guard first == behind || (first == behind + 1 && line.word(behind) == "and"), amount.rule == "money: name",
+      let whole = match.value.whole,
       (10...99).contains(whole), amount.value.whole != nil
     else { return false }
     return line.token(next) == nil || line.token(next)?.shape == .mark

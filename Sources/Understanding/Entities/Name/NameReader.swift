@@ -85,7 +85,7 @@ package struct NameReader: EntityReader {
   private func isNameWord(_ line: Line, _ at: Int, first: Int, isCapital: Bool) -> Bool {
     let word = line.tokens[at].folded
     if at > first, NameWords.particles.contains(word) { return true }
-    if NameWords.others.contains(word) || NumberWords.table[word] != nil { return false }
+    if NameWords.others.contains(word) || NumberLexicon.table[word] != nil { return false }
     return !isCapital || line.startsUpper(at)
   }
 

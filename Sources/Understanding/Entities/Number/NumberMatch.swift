@@ -39,7 +39,7 @@ enum NumberScanner {
       switch line.tokens[at].shape {
       case .digits: at = Numerals.read(line, at, country: country, into: &found)
       case .word:
-        guard let word = NumberWords.table[line.tokens[at].folded],
+        guard let word = NumberLexicon.table[line.tokens[at].folded],
           let match = SpokenNumbers.read(line, at, first: word)
         else {
           at += 1

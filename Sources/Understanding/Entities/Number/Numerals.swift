@@ -24,7 +24,7 @@ enum Numerals {
       return next
     }
     if chain.separators.isEmpty {
-      if var match = grouped(line, at) ?? plain(line, at...at) {
+      if var match = mixed(line, at) ?? grouped(line, at) ?? pointed(line, at) ?? plain(line, at...at) {
         guard finish(&match, in: line) else { return match.tokens.upperBound + 1 }
         found.append(match)
         return match.tokens.upperBound + 1
@@ -52,6 +52,26 @@ enum Numerals {
     guard let value = DecimalNumber(digits) else { return nil }
     let padded = digits.utf8.count > 1 && digits.utf8.first == UInt8(ascii: "0")
     return NumberMatch(tokens: range, value: value, form: .digits, rule: "number: digits", weak: padded)
+  }
+
+  /// `2 1/4`: a whole number and a fraction after one blank.
+  private static func mixed(_ line: Line, _ at: Int) -> NumberMatch? {
+    guard line.isDigits(at + 1), line.followsOneBlank(at + 1), line.isMark(at + 2, "/") else { return nil }
+    let chain = Chain(line, at + 1)
+    guard chain.separators == [UInt8(ascii: "/")], let part = fraction(line, chain), var match = plain(line, at...at),
+      let sum = match.value.added(to: part.value)
+    else { return nil }
+    extend(&match, to: chain.last, value: sum, rule: "number: fraction")
+    match.form = .fraction
+    return match
+  }
+
+  /// `.77` after a blank.
+  private static func pointed(_ line: Line, _ at: Int) -> NumberMatch? {
+    guard line.isMark(at - 1, "."), line.isGlued(at), at == 1 || !line.isGlued(at - 1),
+      let value = DecimalNumber("." + line.tokens[at].folded)
+    else { return nil }
+    return NumberMatch(tokens: (at - 1)...at, value: value, form: .digits, rule: "number: decimals")
   }
 
   /// `1 000 000`: groups of three after single blanks, nothing else behind them.
@@ -114,19 +134,23 @@ enum Numerals {
   private static func finish(_ match: inout NumberMatch, in line: Line) -> Bool {
     let next = match.tokens.upperBound + 1
     if let word = line.word(next), line.isGlued(next) {
-      if let scale = NumberWords.gluedScales[word] {
+      if let scale = NumberLexicon.gluedScales[word] {
         scaleUp(&match, by: scale)
-      } else if NumberWords.ordinalSuffixes.contains(word) {
+      } else if NumberLexicon.ordinalSuffixes.contains(word) {
         match.tokens = match.tokens.lowerBound...next
         match.form = .ordinal
         match.rule = "integer: ordinal"
-      } else if !NumberWords.gluedUnits.contains(word), Currencies.codes[word] == nil {
+      } else if !NumberLexicon.gluedUnits.contains(word), Currencies.codes[word] == nil,
+        Currencies.names[word] == nil
+      {
         return false
       }
     } else if let token = line.token(next), token.shape == .mark, let part = vulgarFractions[token.folded] {
       if let sum = match.value.added(to: part) { extend(&match, to: next, value: sum, rule: "number: fraction") }
-    } else if let word = line.word(next), case .scale(let scale)? = NumberWords.table[word] {
+    } else if let word = line.word(next), case .scale(let scale)? = NumberLexicon.table[word] {
       scaleUp(&match, by: scale)
+    } else if line.word(next) == "k", line.followsOneBlank(next) {
+      scaleUp(&match, by: 1_000)
     } else if line.word(next) == "hundred" {
       scaleUp(&match, by: 100)
     } else if let word = line.word(next), word == "dozen" || word == "dozens" {

@@ -12,7 +12,7 @@ package struct NumericReader: EntityReader {
   func read(_ line: Line, in context: ReadingContext, taken: TokenMask, measured: TokenMask) -> [Entity] {
     let matches = NumberScanner.matches(in: line, country: context.country, taken: taken)
     let articles = MoneyRules.hasArticleAmount(line)
-    let runs = DigitRuns.runs(in: line, taken: taken)
+    let runs = DigitRuns.runs(in: line, taken: taken, measured: measured)
     guard !matches.isEmpty || !runs.isEmpty || articles else { return [] }
     var found: [Entity] = []
     found.reserveCapacity(matches.count * 3 + runs.count)
@@ -47,9 +47,9 @@ package struct NumericReader: EntityReader {
   }
 
   private func measuresTime(_ line: Line, _ last: Int) -> Bool {
-    if let word = line.word(last), NumberWords.timeUnits.contains(word) { return true }
+    if let word = line.word(last), NumberLexicon.timeUnits.contains(word) { return true }
     let next = line.isMark(last + 1, "-") ? last + 2 : last + 1
-    return line.word(next).map(NumberWords.timeUnits.contains) == true
+    return line.word(next).map(NumberLexicon.timeUnits.contains) == true
   }
 
   private func add(

@@ -6,7 +6,7 @@ enum SpokenNumbers {
     switch first {
     case .letterZero, .and, .point, .times, .part: return nil
     case .minus:
-      guard let word = line.word(at + 1), let next = NumberWords.table[word], next.isCounting,
+      guard let word = line.word(at + 1), let next = NumberLexicon.table[word], next.isCounting,
         var match = read(line, at + 1, first: next), let value = match.value.negated()
       else { return nil }
       match.value = value
@@ -29,10 +29,15 @@ enum SpokenNumbers {
   /// "half", "half a dozen", "a quarter": alone only where asked.
   private static func fraction(_ line: Line, _ at: Int, _ word: NumberWord) -> NumberMatch? {
     let value = word == .half ? DecimalNumber(units: 5, scale: 1) : DecimalNumber(units: 25, scale: 2)
-    if line.word(at + 1) == "a", let next = line.word(at + 2), let scale = NumberWords.table[next]?.size,
+    if line.word(at + 1) == "a", let next = line.word(at + 2), let scale = NumberLexicon.table[next]?.size,
       let product = value.multiplied(by: DecimalNumber(scale))
     {
       return NumberMatch(tokens: at...(at + 2), value: product, form: .words, rule: "number: words")
+    }
+    if let next = line.word(at + 1), case .scale(let scale)? = NumberLexicon.table[next],
+      let product = value.multiplied(by: DecimalNumber(scale))
+    {
+      return NumberMatch(tokens: at...(at + 1), value: product, form: .words, rule: "number: words")
     }
     if NumberIdioms.hides(line.tokens[at].folded, after: line.word(at - 1), before: line.word(at + 1)) { return nil }
     if line.word(at + 1) == "a" { return nil }
@@ -61,7 +66,7 @@ enum SpokenNumbers {
     }
 
     mutating func read() -> NumberMatch? {
-      while !closed, let word = line.word(at), let kind = NumberWords.table[word], step(kind) {
+      while !closed, let word = line.word(at), let kind = NumberLexicon.table[word], step(kind) {
         if line.isMark(at, "-"), line.isGlued(at), line.isGlued(at + 1) { at += 1 }
       }
       guard let end, let whole = current.map({ total.added(to: DecimalNumber($0)) }) ?? total else { return nil }
@@ -87,7 +92,7 @@ enum SpokenNumbers {
     private mutating func step(_ word: NumberWord) -> Bool {
       switch word {
       case .article:
-        guard end == nil, let next = line.word(at + 1), NumberWords.table[next]?.size != nil else { return false }
+        guard end == nil, let next = line.word(at + 1), NumberLexicon.table[next]?.size != nil else { return false }
         at += 1
         return true
       case .zero: return end == nil ? take(0, closes: true) : false
@@ -146,8 +151,8 @@ enum SpokenNumbers {
 
     /// "a hundred and three", "two and a half".
     private mutating func goOnAfterAnd() -> Bool {
-      guard end != nil, let next = line.word(at + 1), let kind = NumberWords.table[next] else { return false }
-      if kind == .article, let part = line.word(at + 2), let fraction = NumberWords.table[part]?.fraction {
+      guard end != nil, let next = line.word(at + 1), let kind = NumberLexicon.table[next] else { return false }
+      if kind == .article, let part = line.word(at + 2), let fraction = NumberLexicon.table[part]?.fraction {
         return close(with: fraction, at: at + 2)
       }
       guard kind.isCounting, (current.map { $0 >= 100 && $0 % 100 == 0 }) ?? (lastScale < Int.max) else { return false }
@@ -198,14 +203,14 @@ enum SpokenNumbers {
       let point = match.tokens.upperBound + 1
       guard line.word(point) == "point", !ordinal else { return }
       var (units, scale, next): (Int64, Int, Int) = (0, 0, point + 1)
-      while scale < 9, let word = line.word(next), let digit = NumberWords.table[word]?.digit {
+      while scale < 9, let word = line.word(next), let digit = NumberLexicon.table[word]?.digit {
         units = units * 10 + Int64(digit)
         scale += 1
         next += 1
       }
       guard scale > 0, var value = match.value.added(to: DecimalNumber(units: units, scale: scale)) else { return }
       var last = next - 1
-      if let word = line.word(next), case .scale(let scale)? = NumberWords.table[word],
+      if let word = line.word(next), case .scale(let scale)? = NumberLexicon.table[word],
         let product = value.multiplied(by: DecimalNumber(scale))
       {
         value = product

@@ -36,6 +36,7 @@ struct PhoneChain {
     add(line, at)
     while groups.count < PhoneChain.groupsMax, let next = joint(line) { add(line, next) }
     dropStray(line)
+    passExtension(line)
   }
 
   private mutating func add(_ line: Line, _ at: Int) {
@@ -53,9 +54,8 @@ struct PhoneChain {
     while marks < 3, let token = line.token(at), token.shape == .mark {
       let mark = line.markByte(at)
       guard "-/.()".utf8.contains(mark) else { return nil }
-      if mark == UInt8(ascii: "/") || mark == UInt8(ascii: "."), !line.isGlued(at) || !line.isGlued(at + 1) {
-        return nil
-      }
+      let isTight = line.isGlued(at) && (line.isGlued(at + 1) || hasPlus)
+      if mark == UInt8(ascii: "/") || mark == UInt8(ascii: "."), !isTight { return nil }
       seen.insert(mark)
       marks += 1
       at += 1
@@ -65,6 +65,13 @@ struct PhoneChain {
     hasParenthesis = hasParenthesis || seen.contains(UInt8(ascii: "("))
     separators.formUnion(seen)
     return at
+  }
+
+  /// "ext 123", "x123": part of what was said, not of the number.
+  private mutating func passExtension(_ line: Line) {
+    guard let word = line.word(last + 1), ["x", "ext", "extension"].contains(word) else { return }
+    let at = line.isMark(last + 2, ".") ? last + 3 : last + 2
+    if line.isDigits(at), line.tokens[at].folded.utf8.count <= 6 { last = at }
   }
 
   /// "040 123 456 2 times": a lone digit before a word is a count.
@@ -89,7 +96,7 @@ struct PhoneChain {
       return true
     }
     guard separators == [point] else { return false }
-    if sizes.count == 2, sizes[1] <= 3 { return true }
+    if sizes.count == 2, sizes[1] <= 3 || sizes[0] <= 2 { return true }
     if sizes.count == 4, sizes.allSatisfy({ $0 <= 3 }) { return true }
     return isThousands
   }

@@ -72,7 +72,9 @@ package struct PhoneReader: EntityReader {
   /// Neither letters nor money touch it.
   private func isFree(_ line: Line, _ chain: PhoneChain) -> Bool {
     let (before, next) = (chain.first - 1, chain.last + 1)
-    if line.isGlued(chain.first), line.word(before) != nil || "#-/.,:@=_".utf8.contains(line.markByte(before)) {
+    if line.isGlued(chain.first), !chain.hasPlus,
+      line.word(before) != nil || "#-/.,:@=_".utf8.contains(line.markByte(before))
+    {
       guard line.isMark(before, ":") || line.isMark(before, "."), line.word(before - 1) != nil else { return false }
     }
     if line.isGlued(next), line.word(next) != nil || (line.isDigits(next + 1) && line.isGlued(next + 1)) {

@@ -11,6 +11,14 @@ package struct YesNoReader: EntityReader {
     "um", "uh", "er", "erm", "hmm", "hm", "well", "oh", "ah", "so", "and", "hi", "hello", "but",
   ]
 
+  private static let closers: Set<String> = ["please", "thanks", "thank", "and", "but", "sorry", "then", "indeed"]
+  /// First words of answers that leave the rest out; more words behind them make another sentence: "I have lost it".
+  private static let elliptic: Set<String> = [
+    "i", "it", "it's", "it'd", "do", "don't", "dont", "isn't", "go", "great", "perfect", "right", "fine", "true",
+    "false",
+    "wrong", "y", "n", "k", "never", "negative", "confirm", "course", "none",
+  ]
+
   package init() {}
 
   package func read(_ line: Line, in context: ReadingContext) -> [Entity] {
@@ -19,7 +27,9 @@ package struct YesNoReader: EntityReader {
     var isStart = true
     while at < line.tokens.count {
       let token = line.tokens[at]
-      if let (meaning, last) = YesNoReader.table.match(line, at), isStart || endsClause(line, last) {
+      if let (meaning, last) = YesNoReader.table.match(line, at), isStart || endsClause(line, last),
+        isComplete(line, at, last)
+      {
         if let value = value(meaning) {
           found.append(
             Entity(
@@ -34,6 +44,11 @@ package struct YesNoReader: EntityReader {
       at += 1
     }
     return found
+  }
+
+  private func isComplete(_ line: Line, _ first: Int, _ last: Int) -> Bool {
+    guard YesNoReader.elliptic.contains(line.tokens[first].folded), let next = line.token(last + 1) else { return true }
+    return next.shape == .mark || YesNoReader.closers.contains(next.folded)
   }
 
   private func endsClause(_ line: Line, _ last: Int) -> Bool {

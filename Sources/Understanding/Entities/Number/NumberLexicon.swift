@@ -24,7 +24,7 @@ enum NumberWord: Hashable, Sendable {
   case part(Int)
 }
 
-enum NumberWords {
+enum NumberLexicon {
   static let table: [String: NumberWord] = {
     var table: [String: NumberWord] = [:]
     for (at, word) in units.enumerated() { table[word] = .unit(at + 1) }
@@ -54,14 +54,14 @@ enum NumberWords {
     ("grand", .scale(1_000)), ("million", .scale(1_000_000)), ("millions", .scale(1_000_000)),
     ("billion", .scale(1_000_000_000)), ("billions", .scale(1_000_000_000)),
     ("trillion", .scale(1_000_000_000_000)), ("lakh", .scale(100_000)), ("lakhs", .scale(100_000)),
-    ("lac", .scale(100_000)), ("crore", .scale(10_000_000)), ("crores", .scale(10_000_000)),
+    ("lac", .scale(100_000)), ("lkh", .scale(100_000)), ("crore", .scale(10_000_000)), ("crores", .scale(10_000_000)),
     ("dozen", .bundle(12)), ("dozens", .bundle(12)), ("couple", .bundle(2)), ("score", .bundle(20)),
     ("half", .half), ("halves", .half), ("quarter", .quarter), ("quarters", .quarter), ("a", .article),
     ("an", .article), ("and", .and), ("point", .point), ("minus", .minus), ("negative", .minus),
     ("double", .times(2)), ("triple", .times(3)), ("treble", .times(3)), ("hundredth", .ordinal(100)),
     ("thousandth", .ordinal(1_000)), ("thirds", .part(3)), ("fourths", .part(4)), ("fifths", .part(5)),
     ("sixths", .part(6)), ("eighths", .part(8)), ("tenths", .part(10)), ("fourty", .tens(40)), ("fivety", .tens(50)),
-    ("ninty", .tens(90)),
+    ("ninty", .tens(90)), ("nineth", .ordinal(9)),
   ]
 
   /// Written against the last digit: `3k`, `2.5m`.
@@ -103,7 +103,7 @@ enum NumberIdioms {
       before: ["a", "one", "per", "every", "just", "split", "any", "last", "each", "few", "wait", "half"],
       after: ["hand", "thought", "thoughts", "class", "language", "opinion"]),
     "first": Neighbours(
-      before: ["at", "the", "my", "come"], after: ["name", "names", "of", "class", "aid", "thing", "and", "time"]),
+      before: ["at", "come"], after: ["name", "names", "of", "class", "aid", "thing", "and", "time"]),
     "third": Neighbours(before: ["a", "one"], after: ["party", "parties", "person", "of"]),
     "half": Neighbours(
       before: ["better", "other", "my", "first", "second", "one"],
