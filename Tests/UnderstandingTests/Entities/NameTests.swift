@@ -16,7 +16,8 @@ struct NameTests {
   ]
   static let negative = [
     "I'm angry", "I'm sorry about that", "this is ridiculous", "I am calling about my card", "call me back please",
-    "it's not working", "I'm Really Angry", "i'm locked out", "what is my name", "this is not what I asked",
+    "it's not working", "I'm Really Angry", "i'm locked out", "I'm Slovenian", "it's EUR 20", "what is my name",
+    "this is not what I asked",
   ]
   static let bare: [Case] = [
     Case("Ana Novak", "Ana Novak"), Case("ana novak", "ana novak"), Case("peter", "peter"),
@@ -35,6 +36,11 @@ struct NameTests {
   @Test(arguments: bare) func `a bare name counts only where asked`(_ sample: Case) {
     #expect(values(NameReader(), sample.text, .name) == [])
     #expect(values(NameReader(), sample.text, .name, latent: true) == sample.values)
+  }
+
+  @Test func `a thing that is introduced is a name only where asked`() {
+    #expect(values(NameReader(), "This is Nova Banka, right?", .name) == [])
+    #expect(values(NameReader(), "This is Nova Banka, right?", .name, latent: true) == ["Nova Banka"])
   }
 
   @Test func `a very long name is not read`() {

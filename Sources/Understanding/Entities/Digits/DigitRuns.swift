@@ -26,7 +26,7 @@ enum DigitRuns {
       }
       let last = run.tokens.upperBound
       if isOne(run) {
-        if run.digits.utf8.count <= digitsMax { found.append(run) }
+        if run.digits.utf8.count <= digitsMax { found.append(marked(run, line)) }
         if run.items > 1 { singles(line, run.tokens, minimum: 3, into: &found) }
       } else {
         singles(line, run.tokens, minimum: 1, into: &found)
@@ -34,6 +34,16 @@ enum DigitRuns {
       at = last + 1
     }
     return found
+  }
+
+  /// Digits at a slash or a colon are part of a date, a time or a fraction more often than a code.
+  private static func marked(_ run: Run, _ line: Line) -> Run {
+    var run = run
+    let (first, next) = (run.tokens.lowerBound, run.tokens.upperBound + 1)
+    let before = line.isGlued(first) ? line.markByte(first - 1) : 0
+    let after = line.isGlued(next) && line.isGlued(next + 1) && line.isDigits(next + 1) ? line.markByte(next) : 0
+    run.weak = run.weak || [before, after].contains { "/:".utf8.contains($0) && run.digits.utf8.count <= 2 }
+    return run
   }
 
   /// Words alone need to be many: "one two" is no code, "four four one seven" is one.

@@ -36,7 +36,9 @@ package struct NameReader: EntityReader {
       let allUpper = line.tokens.allSatisfy { $0.shape != .word || $0.isUpper }
       let isCapital = line.startsUpper(first) && !allUpper
       if !cue.isStrong, !isCapital, !isShort(line, first, last) { continue }
-      let latent = !cue.isStrong && !isCapital
+      let isClosed = line.word(last + 1).map(NameWords.closers.contains) == true
+      let isVague = cue.words.first.map(NameWords.vague.contains) == true && !isClosed
+      let latent = !cue.isStrong && (!isCapital || isVague)
       let entity = Entity(
         kind: .name, value: .name(typed), span: line.span(first...last), latent: latent, rule: cue.rule)
       return (entity, last)
@@ -86,6 +88,7 @@ package struct NameReader: EntityReader {
     let word = line.tokens[at].folded
     if at > first, NameWords.particles.contains(word) { return true }
     if NameWords.others.contains(word) || NumberLexicon.table[word] != nil { return false }
+    if line.tokens[at].isUpper, Currencies.codes[word] != nil { return false }
     return !isCapital || line.startsUpper(at)
   }
 

@@ -21,6 +21,8 @@ enum NameWords {
   }
 
   static let closers: Set<String> = ["here", "speaking"]
+  /// Cues that introduce things as well; they count without a question only where "speaking" closes them.
+  static let vague: Set<String> = ["this", "it's", "it", "here"]
   static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "madam"]
   static let particles: Set<String> = [
     "van", "von", "de", "der", "den", "del", "della", "di", "da", "la", "le", "bin", "al", "ter",
@@ -42,6 +44,7 @@ enum NameWords {
     there these they thing think this those thursday tired to today tomorrow too transfer trying tuesday two unable \
     unhappy until up upset urgent us use used very visa visiting waiting want wanted was wasn't way we wednesday well went \
     were what what's when where which who whose why will with without won't work working worried would writing wrong yeah \
-    yep yes yesterday yet you your mastercard today's impossible ridiculous wondering unsure afraid certain correct
+    yep yes yesterday yet you your mastercard today's impossible ridiculous wondering unsure afraid certain correct slovenian \
+    croatian serbian italian austrian german french spanish english british irish american polish dutch swedish european
     """.split(separator: " ").map(String.init))
 }
