@@ -8,7 +8,7 @@ extension Turn {
     var filled = Filled()
     for fill in fills {
       guard let slot = playbook.slot(fill.slot) else { continue }
-      switch SlotValidation.check(fill.entity, against: slot, now: clock) {
+      switch fill.value(for: slot, now: clock) {
       case .failure(let problem):
         filled.refused.append((slot.id, problem, line.typed(fill.said)))
       case .success(let value):

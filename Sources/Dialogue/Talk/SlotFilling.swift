@@ -20,6 +20,15 @@ struct Fill: Hashable {
   let way: Way
   /// Where it was said, if not in this line.
   var earlier: LooseValue?
+
+  /// The value as the slot takes it, or why it does not. What names the slot or is its free text needs no conversion.
+  func value(for slot: Slot, now: CivilDateTime) -> Result<Value, SlotProblem> {
+    entity.rule == Fill.asSaid
+      ? SlotValidation.check(entity.value, against: slot, now: now)
+      : SlotValidation.check(entity, against: slot, now: now)
+  }
+
+  static let asSaid = "as said"
 }
 
 /// What became of the values of one line.
@@ -49,7 +58,10 @@ struct SlotFilling {
   let line: Line
   let clock: CivilDateTime
 
-  private var isCorrection: Bool { interpretation.has(.correction) }
+  /// "I meant Friday", and also "no, Friday": a no with a value takes the earlier one back.
+  private var isCorrection: Bool {
+    interpretation.has(.correction) || interpretation.has(.no) && !interpretation.isOnly(.no)
+  }
 
   func fills() -> [Fill] {
     var fills = named()
@@ -73,11 +85,15 @@ struct SlotFilling {
 
   private func named() -> [Fill] {
     interpretation.readings.map { reading in
-      let twin = interpretation.entities.first { $0.span == reading.span && $0.value == reading.value }
+      // Two slots may share words ("Kranj" is a branch and a place), so the twin must be for this one.
+      let slot = playbook.slot(reading.slot)
+      let twin = interpretation.entities.first { entity in
+        entity.span == reading.span && slot.flatMap { SlotConversion.value(of: entity, for: $0) } == reading.value
+      }
       let entity =
         twin
         ?? Entity(
-          kind: reading.value.kind, value: reading.value, span: reading.span, slot: reading.slot, rule: "named")
+          kind: reading.value.kind, value: reading.value, span: reading.span, slot: reading.slot, rule: Fill.asSaid)
       return Fill(slot: reading.slot, entity: entity, said: reading.said, way: .named)
     }
   }
@@ -111,7 +127,7 @@ struct SlotFilling {
       let first = line.tokens.first, let last = line.tokens.last
     else { return nil }
     guard let (text, span) = TextValue.trimmed(line, ScalarSpan(first.span.from, last.span.to)) else { return nil }
-    let entity = Entity(kind: .text, value: .text(text), span: span, rule: "text: answer")
+    let entity = Entity(kind: .text, value: .text(text), span: span, rule: Fill.asSaid)
     return Fill(slot: slot.id, entity: entity, said: span, way: .answer)
   }
 

@@ -47,9 +47,11 @@ package struct EntitySuite: EntityReader {
   }
 
   /// Keeps what shares no words with a surer value, and takes the words of what counts without a question.
+  /// The readings of one reader may share words: a moment is a date and a time as well.
   private func take(_ entities: [Entity], _ line: Line, _ taken: inout TokenMask, _ found: inout [Entity]) {
+    let surer = found
     for entity in entities {
-      let isShared = found.contains { !$0.latent && $0.kind != entity.kind && $0.span.overlaps(entity.span) }
+      let isShared = surer.contains { !$0.latent && $0.kind != entity.kind && $0.span.overlaps(entity.span) }
       guard !isShared else { continue }
       found.append(entity)
       if !entity.latent { taken.take(line.tokenRange(of: entity.span), of: line.tokens.count) }
