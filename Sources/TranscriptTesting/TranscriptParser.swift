@@ -21,33 +21,33 @@ package enum TranscriptParser {
     return String(view)
   }
 
+  /// `#` and a letter; what customers type, as `###`, is text.
+  private static func beginsSection(_ line: String) -> Bool {
+    line.first == "#" && line.dropFirst().first?.isLetter == true
+  }
+
   private struct Reader {
     let lines: [String]
     let file: String
     var problems: [TranscriptProblem] = []
 
     mutating func run() -> (Transcript?, [TranscriptProblem]) {
-      guard let nameAt = lines.firstIndex(where: { !$0.isEmpty }), !lines[nameAt].hasPrefix("#") else {
+      guard let nameAt = lines.firstIndex(where: { !$0.isEmpty }), !TranscriptParser.beginsSection(lines[nameAt]) else {
         blame(1, "A transcript begins with a line that is its name.")
         return (nil, problems)
       }
       let body = lines.indices.dropFirst(nameAt + 1)
-      let start = body.first { isSection(lines[$0]) } ?? lines.endIndex
+      let start = body.first { TranscriptParser.beginsSection(lines[$0]) } ?? lines.endIndex
       let now = header(nameAt + 1..<start)
       var sections: [TranscriptSection] = []
       var at = start
       while at < lines.endIndex {
-        let end = lines.indices.dropFirst(at + 1).first { isSection(lines[$0]) } ?? lines.endIndex
+        let end = lines.indices.dropFirst(at + 1).first { TranscriptParser.beginsSection(lines[$0]) } ?? lines.endIndex
         if let kind = section(at, at + 1..<end) { sections.append(TranscriptSection(line: at + 1, kind: kind)) }
         at = end
       }
       if sections.isEmpty, problems.isEmpty { blame(nameAt + 1, "There is no section: begin one with #me.") }
       return (Transcript(name: lines[nameAt], file: file, now: now, sections: sections), problems)
-    }
-
-    /// `#me`, and not what a customer types with a hash: `###`.
-    private func isSection(_ line: String) -> Bool {
-      line.hasPrefix("#") && line.dropFirst().first?.isLetter ?? false
     }
 
     private mutating func blame(_ line: Int, _ text: String) {

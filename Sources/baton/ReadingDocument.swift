@@ -37,7 +37,12 @@ struct ReadingDocument: Encodable {
       IntentReading(intent: $0.intent, score: $0.score, by: $0.by, at: $0.place.description)
     }
     let line = Line(text)
-    entities = interpretation.entities.filter { !$0.latent }.map {
+    var seen: Set<String> = []
+    // One name that two slots know is one value.
+    let found = interpretation.entities.filter { entity in
+      !entity.latent && seen.insert("\(entity.kind) \(entity.span) \(entity.value.plain)").inserted
+    }
+    entities = found.map {
       EntityReading(
         kind: $0.kind, text: line.typed($0.span), from: $0.span.from, to: $0.span.to, value: WireValue($0.value))
     }

@@ -1,6 +1,6 @@
 import Dialogue
 import Playbooks
-import Runtime
+@testable import Runtime
 import Storage
 import Synchronization
 import Vocabulary

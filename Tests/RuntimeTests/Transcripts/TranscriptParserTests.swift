@@ -83,6 +83,12 @@ struct TranscriptParserTests {
     #expect(problem.description.hasPrefix("a.convo.txt:\(line): "))
   }
 
+  @Test func `marks that a customer types are no section`() {
+    let (transcript, problems) = TranscriptParser.parse("A\n#me\n###\n\n#me\n#", file: "a")
+    #expect(problems.isEmpty)
+    #expect(transcript?.sections.map(\.kind) == [.me("###"), .me("#")])
+  }
+
   @Test func `all problems come at once`() {
     #expect(TranscriptParser.parse("A\n#you\n#me\n#bot\nNOT_THERE x\n#wait", file: "a").problems.count == 4)
   }
