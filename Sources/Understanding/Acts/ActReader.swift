@@ -4,7 +4,8 @@ import Vocabulary
 /// Finds the built-in moves of conversation in a line.
 struct ActReader: Sendable {
   private struct Meaning: Sendable {
-    let move: Act.Move
+    /// Nothing for words that begin like a yes or a no and are neither.
+    let move: Act.Move?
     let onlyWhole: Bool
   }
 
@@ -12,8 +13,9 @@ struct ActReader: Sendable {
   private static let book = PhraseBook(
     ActPhrases.groups.map { (Meaning(move: $0.move, onlyWhole: $0.onlyWhole), $0.phrases) }
       + [
-        (Meaning(move: .yes, onlyWhole: false), YesNoPhrases.yes),
-        (Meaning(move: .no, onlyWhole: false), YesNoPhrases.no),
+        (Meaning(move: .yes, onlyWhole: false), YesNoPhrases.yes + "\n" + YesNoWords.yes.joined(separator: "\n")),
+        (Meaning(move: .no, onlyWhole: false), YesNoPhrases.no + "\n" + YesNoWords.no.joined(separator: "\n")),
+        (Meaning(move: nil, onlyWhole: false), YesNoWords.neither.joined(separator: "\n")),
       ])
 
   init(settings: Settings) {
@@ -22,12 +24,18 @@ struct ActReader: Sendable {
 
   /// At most one act of a move, in the order of the text.
   func read(_ terms: Terms, padding: PaddingMap) -> [Act] {
-    guard terms.count > 0 else { return [] }
+    guard terms.count > 0 else { return marks(terms.line) }
     var ranges: [Act.Move: Range<Int>] = [:]
-    for found in ActReader.book.find(in: terms, skips: { Fillers.ends(in: terms, at: $0) }) {
-      let (move, range) = (found.meaning.move, found.range)
-      if found.meaning.onlyWhole, !Weight.isOnly(range, in: terms) { continue }
+    let found = ActReader.book.find(in: terms, skips: { Fillers.ends(in: terms, at: $0) })
+    let neither = found.filter { $0.meaning.move == nil }.map(\.range)
+    for hit in found {
+      guard let move = hit.meaning.move else { continue }
+      let range = hit.range
+      if hit.meaning.onlyWhole, !Weight.isOnly(range, in: terms) { continue }
       if !stands(move, at: range, in: terms) { continue }
+      if move == .yes || move == .no, neither.contains(where: { $0.overlaps(range) && $0.count >= range.count }) {
+        continue
+      }
       if ranges[move].map({ range.count > $0.count }) ?? true { ranges[move] = range }
     }
     if let person = persons.read(terms, padding: padding), ranges[.areYouABot].map({ !$0.overlaps(person) }) ?? true {
@@ -37,6 +45,14 @@ struct ActReader: Sendable {
     return ranges.map { move, range in
       Act(move, span: terms.span(range), isWhole: Weight.isOnly(range, in: terms))
     }.sorted { ($0.span.from, $0.move.rawValue) < ($1.span.from, $1.move.rawValue) }
+  }
+
+  /// A line without words may nod or shake its head.
+  private func marks(_ line: Line) -> [Act] {
+    guard let first = line.tokens.first(where: { $0.shape == .mark && $0.folded.utf8.count > 1 }) else { return [] }
+    if YesNoWords.yes.contains(first.folded) { return [Act(.yes, span: first.span, isWhole: true)] }
+    if YesNoWords.no.contains(first.folded) { return [Act(.no, span: first.span, isWhole: true)] }
+    return []
   }
 
   /// Yes and no count at the start of a line or of a sentence, or alone: "no" in "no money" is none.
