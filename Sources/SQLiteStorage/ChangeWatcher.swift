@@ -24,8 +24,13 @@ final class ChangeWatcher: Sendable {
   /// Whom to tell.
   func serve(_ hub: ChangeHub) { state.withLock { $0.hub = hub } }
 
-  /// Notes entries of this process, which were told of already.
-  func ignore(_ entries: ClosedRange<Int64>) { state.withLock { $0.own.insert(entries) } }
+  /// Notes entries that this process is about to commit: it tells of those itself, at once.
+  func ignore(_ entries: ClosedRange<Int64>) {
+    state.withLock { if $0.task != nil { $0.own.insert(entries) } }
+  }
+
+  /// Takes that back where the commit failed: another process's entries will have these ids.
+  func withdraw(_ entries: ClosedRange<Int64>) { state.withLock { $0.own.cut(from: entries.lowerBound) } }
 
   /// Begins with what is committed now, so that whoever subscribed misses nothing later.
   func start() {
@@ -33,7 +38,7 @@ final class ChangeWatcher: Sendable {
     state.withLock { state in
       guard !state.isClosed, state.task == nil else { return }
       state.lastEntry = last ?? state.lastEntry
-      state.dataVersion = 0
+      (state.dataVersion, state.own) = (0, IDRanges())
       state.task = Task { [weak self] in
         while let self, self.goesOn() {
           await self.look()
@@ -103,6 +108,10 @@ private struct IDRanges: Sendable {
   mutating func insert(_ new: ClosedRange<Int64>) {
     guard let last = ranges.last, last.upperBound + 1 == new.lowerBound else { return ranges.append(new) }
     ranges[ranges.count - 1] = last.lowerBound...new.upperBound
+  }
+
+  mutating func cut(from id: Int64) {
+    ranges = ranges.filter { $0.lowerBound < id }.map { $0.lowerBound...min($0.upperBound, id - 1) }
   }
 
   mutating func forget(through id: Int64) { ranges.removeAll { $0.upperBound <= id } }

@@ -3,7 +3,7 @@ import Storage
 
 /// Lets one process at a time write or checkpoint the store; the kernel frees it when its holder dies.
 ///
-/// Not reentrant, and used on the writer's queue only. Why SQLite's own lock is not enough: docs/decisions/0002-checkpoints.md.
+/// Not reentrant: used on the writer's queue, and for opening and closing when nothing is written. Why SQLite's own lock is not enough: docs/decisions/0002-checkpoints.md.
 final class FileLock: Sendable {
   private let descriptor: Int32
 

@@ -16,6 +16,7 @@ actor GroupCommitter {
   private let announce: @Sendable ([WriteJob], [Answer]) -> Void
   private var waiting: [Asked] = []
   private var isRunning = false
+  private var whenIdle: [CheckedContinuation<Void, Never>] = []
   private var ended: StoreError?
 
   init(_ transaction: GroupTransaction, announce: @escaping @Sendable ([WriteJob], [Answer]) -> Void) {
@@ -32,9 +33,11 @@ actor GroupCommitter {
     return try answer.get()
   }
 
-  /// Refuses everything from now on.
-  func end(with error: StoreError) {
+  /// Refuses everything from now on; returns when nothing is being written any more.
+  func end(with error: StoreError) async {
     ended = ended ?? error
+    guard isRunning else { return }
+    await withCheckedContinuation { whenIdle.append($0) }
   }
 
   private func startIfIdle() {
@@ -50,6 +53,8 @@ actor GroupCommitter {
       await settle(group)
     }
     isRunning = false
+    for continuation in whenIdle { continuation.resume() }
+    whenIdle = []
   }
 
   private func settle(_ group: [Asked]) async {

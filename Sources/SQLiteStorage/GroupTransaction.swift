@@ -10,13 +10,14 @@ struct GroupTransaction: Sendable {
   let pool: DatabasePool
   let lock: FileLock
   let checkpoints: Checkpoints
+  let watcher: ChangeWatcher
 
   /// - Returns: an answer for each job; and why nothing may be written any more, where that is so.
   func run(_ jobs: [WriteJob]) async -> (answers: [Answer], endsTrust: StoreError?) {
     do {
       let answers = try await pool.writeWithoutTransaction { db in
         try lock.holding {
-          let answers = try Self.transact(jobs, db)
+          let answers = try transact(jobs, db)
           checkpoints.wrote(jobs.count, on: db)
           return answers
         }
@@ -48,14 +49,31 @@ struct GroupTransaction: Sendable {
     return (answers, nil)
   }
 
-  private static func transact(_ jobs: [WriteJob], _ db: Database) throws -> [Answer] {
+  private func transact(_ jobs: [WriteJob], _ db: Database) throws -> [Answer] {
     var answers: [Answer] = []
     answers.reserveCapacity(jobs.count)
-    try db.inTransaction(.immediate) {
-      for job in jobs { answers.append(try alone(job, db)) }
-      return .commit
+    var entries: ClosedRange<Int64>?
+    do {
+      try db.inTransaction(.immediate) {
+        for job in jobs { answers.append(try Self.alone(job, db)) }
+        entries = Self.entries(of: answers)
+        if let entries { watcher.ignore(entries) }
+        return .commit
+      }
+    } catch {
+      if let entries { watcher.withdraw(entries) }
+      throw error
     }
     return answers
+  }
+
+  /// Ids grow within a transaction and are no one else's until it ends.
+  private static func entries(of answers: [Answer]) -> ClosedRange<Int64>? {
+    var all: ClosedRange<Int64>?
+    for case .success(.committed(_, let entries?)) in answers {
+      all = (all?.lowerBound ?? entries.lowerBound)...entries.upperBound
+    }
+    return all
   }
 
   /// Runs the job so that its refusal undoes it alone. Throws what undoes the whole transaction.

@@ -28,21 +28,22 @@ package final class SQLiteStore: Store {
       let lock = try FileLock(path: path + "-lock")
       let (pool, connection) = try lock.holding { (try opening.pool(), try opening.watcher()) }
       let watcher = ChangeWatcher(connection)
-      let transaction = GroupTransaction(pool: pool, lock: lock, checkpoints: Checkpoints(path: path))
+      let transaction = GroupTransaction(pool: pool, lock: lock, checkpoints: Checkpoints(path: path), watcher: watcher)
       let hub = ChangeHub(onFirst: { [weak watcher] in watcher?.start() })
       watcher.serve(hub)
       (self.pool, self.lock, self.hub, self.watcher) = (pool, lock, hub, watcher)
       committer = GroupCommitter(transaction) { jobs, answers in
-        Self.announce(jobs, answers, to: hub, watcher)
+        if hub.hasSubscribers { hub.announce(Self.written(jobs, answers)) }
       }
     } catch {
       throw StoreError(error)
     }
   }
 
+  // Nothing is being written now: who asked for it would still hold the store.
   deinit { disconnect() }
 
-  /// Closes the file. Whatever is asked afterwards is `.unavailable`.
+  /// Closes the file when what was asked before is written. Whatever is asked afterwards is `.unavailable`.
   package func close() async {
     await committer.end(with: .unavailable("the store is closed"))
     disconnect()
@@ -55,18 +56,12 @@ package final class SQLiteStore: Store {
     try? lock.holding { try pool.close() }
   }
 
-  /// Tells of this process's own commits at once, and the watcher that they are no news.
-  private static func announce(
-    _ jobs: [WriteJob], _ answers: [GroupCommitter.Answer], to hub: ChangeHub, _ watcher: ChangeWatcher
-  ) {
-    guard hub.hasSubscribers else { return }
+  private static func written(_ jobs: [WriteJob], _ answers: [GroupCommitter.Answer]) -> Set<ThreadID> {
     var threads: Set<ThreadID> = []
     for (job, answer) in zip(jobs, answers) {
-      guard case (.commit(let commit), .success(.committed(.done, let entries))) = (job, answer) else { continue }
-      threads.insert(commit.thread)
-      if let entries { watcher.ignore(entries) }
+      if case (.commit(let commit), .success(.committed(.done, _))) = (job, answer) { threads.insert(commit.thread) }
     }
-    hub.announce(threads)
+    return threads
   }
 }
 

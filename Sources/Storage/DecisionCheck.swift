@@ -8,6 +8,10 @@ extension Decision {
     for (offset, entry) in entries.enumerated() where entry.seq != snapshot.lastSeq + 1 + offset {
       throw .unavailable("the decision's entries do not follow the thread's last entry")
     }
+    // SQLite would give back such a text up to its NUL only.
+    if entries.contains(where: { $0.text.utf8.contains(0) }) {
+      throw .unavailable("an entry's text has a NUL")
+    }
     if let receipt, !(1...max(1, newLastSeq(over: snapshot))).contains(receipt.seq) {
       throw .unavailable("the decision's receipt names no entry of the thread")
     }

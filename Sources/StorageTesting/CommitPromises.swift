@@ -75,15 +75,23 @@ extension StorePromise {
       try expect(after.customer.name, is: "Ana")
       try expect(after.timers, is: [:])
     },
-    StorePromise("a decision whose entries leave a gap is refused whole") { scene in
+    StorePromise("a decision that cannot be kept as it is leaves nothing of itself") { scene in
       let before = try await scene.load("ana")
-      var decision = Scene.turn("hello", over: before)
-      decision.entries.removeFirst()
-      do {
-        _ = try await scene.store.commit(decision, over: before)
-        throw BrokenPromise(what: "a gap was accepted", line: #line)
-      } catch let error as StoreError {
-        guard case .unavailable = error else { throw error }
+      var gap = Scene.turn("hello", over: before)
+      gap.entries.removeFirst()
+      var otherCustomer = Scene.turn("hello", over: before)
+      otherCustomer.customer = Customer(id: "somebody", since: Scene.noon)
+      var otherThread = Scene.turn("hello", over: before)
+      otherThread.theCase = Scene.openCase("K7F3QX", in: Snapshot(newcomer: "boris"))
+      var noEntry = Scene.turn("hello", over: before)
+      noEntry.receipt = Receipt(key: Scene.key("1"), seq: 3)
+      for wrong in [gap, otherCustomer, otherThread, noEntry, Scene.turn("a\u{0}b", over: before)] {
+        do {
+          _ = try await scene.store.commit(wrong, over: before)
+          throw BrokenPromise(what: "what cannot be kept was accepted", line: #line)
+        } catch let error as StoreError {
+          guard case .unavailable = error else { throw error }
+        }
       }
       try expect(try await scene.load("ana").revision, is: 0)
     },

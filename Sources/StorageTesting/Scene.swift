@@ -71,19 +71,15 @@ package struct Scene: Sendable {
   /// A customer with a case that waits.
   @discardableResult
   package func queue(
-    _ name: String, queue: QueueID = "cards", priority: Priority = .normal, at: Timestamp = noon
+    _ name: String, queue: QueueID = "cards", priority: Priority = .normal, at: Timestamp = noon,
+    key: ReceiptKey? = nil
   ) async throws(StoreError) -> Snapshot {
-    try await say("I want a person", as: name) { decision in
-      decision.theCase = Self.openCase(
-        CaseCode("\(name)-case"), in: Self.placeholder(name), queue: queue, priority: priority, at: at)
-    }
-  }
-
-  private static func placeholder(_ name: String) -> Snapshot {
-    let fresh = Self.fresh(name)
-    return Snapshot(
-      thread: fresh.thread, revision: 0, lastSeq: 0, customer: Customer(id: fresh.customer, since: noon),
-      talk: TalkState(language: .english), offeredCode: fresh.code)
+    let before = try await load(name)
+    var decision = Self.turn("I want a person", over: before, key: key)
+    decision.theCase = Self.openCase(
+      CaseCode("\(name)-case"), in: before, queue: queue, priority: priority, at: at)
+    _ = try await store.commit(decision, over: before)
+    return try await load(name)
   }
 
   /// Moves a case on; with an entry, as every change of a case.
