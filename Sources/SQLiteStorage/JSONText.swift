@@ -1,12 +1,8 @@
 import Foundation
 
-/// Values as they stand in the columns that SQLite does not look into. Keys are sorted, so that equal values are equal texts.
+/// Values as they stand in the columns that SQLite does not look into.
 enum JSONText {
-  static func encode(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
-  }
+  static func encode(_ value: some Encodable) throws -> String { try JSONWriter.text(of: value) }
 
   static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
     try JSONDecoder().decode(type, from: Data(text.utf8))

@@ -29,12 +29,13 @@ struct Opening {
       if !db.configuration.readonly { try Self.claim(db, path: path) }
     }
     let pool = try DatabasePool(path: path, configuration: configuration)
-    // The pool has set NORMAL on the way: then a power cut could take back what was acknowledged.
+    try Schema.migrator.migrate(pool)
+    // The pool has set NORMAL on the way: then a power cut could take back what was acknowledged. For the tables it was
+    // enough, as the first acknowledged commit flushes what is before it in the log.
     try pool.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = \(Self.journalBytes)")
+      try Self.readBack(db)
     }
-    try Schema.migrator.migrate(pool)
-    try pool.writeWithoutTransaction { db in try Self.readBack(db) }
     return pool
   }
 
@@ -55,19 +56,19 @@ struct Opening {
     return configuration
   }
 
-  /// Marks an empty file as ours; refuses other programs' files and those of a newer Baton.
+  /// Takes our files and empty ones; refuses other programs' files and those of a newer Baton.
   private static func claim(_ db: Database, path: String) throws {
     let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+    let tables =
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") ?? 0
     switch application {
     case Schema.applicationID where version > Schema.version:
       throw StoreError.notAStore(
         "\(path) is the store of a newer Baton (version \(version), this one knows \(Schema.version))")
-    case Schema.applicationID:
-      return
-    case 0 where tables == 0 && version == 0:
-      try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+    case Schema.applicationID: break
+    // New, or its making was cut off before the first migration, which marks the file.
+    case 0 where tables == 0 && version == 0: break
     default:
       throw StoreError.notAStore("\(path) is a database of another program; it was left as it is")
     }

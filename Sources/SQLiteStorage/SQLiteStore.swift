@@ -14,6 +14,7 @@ package final class SQLiteStore: Store {
   private let committer: GroupCommitter
   private let hub: ChangeHub
   private let watcher: ChangeWatcher
+  private let cache = SnapshotCache()
 
   /// Opens the file, or makes it where there is none. Its folder must exist.
   ///
@@ -68,9 +69,15 @@ package final class SQLiteStore: Store {
 extension SQLiteStore {
   package func load(_ whom: Whom, key: ReceiptKey?, offering fresh: FreshIdentity) async throws(StoreError) -> Snapshot
   {
-    let reader = SnapshotReader(whom: whom, key: key, fresh: fresh)
+    let reader = SnapshotReader(whom: whom, key: key, fresh: fresh, cache: cache)
     let raw = try await read { db in try reader.read(db) }
-    do { return try raw.snapshot() } catch { throw StoreError(error) }
+    do {
+      let snapshot = try raw.snapshot()
+      if raw.kept == nil { cache.keep(snapshot) }
+      return snapshot
+    } catch {
+      throw StoreError(error)
+    }
   }
 
   package func commit(_ decision: Decision, over snapshot: Snapshot) async throws(StoreError) -> Commit {
@@ -78,7 +85,9 @@ extension SQLiteStore {
     let prepared: PreparedCommit
     do { prepared = try PreparedCommit(decision, over: snapshot) } catch { throw StoreError(error) }
     switch try await committer.write(.commit(prepared)) {
-    case .committed(let commit, _): return commit
+    case .committed(let commit, _):
+      if case .done = commit { cache.follow(decision, of: snapshot.thread, from: snapshot.revision) }
+      return commit
     case .nothingToTell: throw .unavailable("the commit was answered as something else")
     }
   }

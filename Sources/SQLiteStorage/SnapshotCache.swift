@@ -1,0 +1,72 @@
+import Dialogue
+import Synchronization
+import Vocabulary
+
+/// What this process last read or wrote of a thread, so that a running conversation is not read from its texts at every
+/// turn.
+///
+/// A thread at a revision never changes, whoever writes, so an entry counts while the revision on disk is its own.
+final class SnapshotCache: Sendable {
+  struct Kept: Sendable {
+    var revision: Int
+    var customer: Customer
+    var talk: TalkState
+    var theCase: Case?
+    var earlierCases: Int
+    var recent: [Entry]
+    var timers: [TimerKind: Timestamp]
+  }
+
+  /// Two generations: what is not used while the young one fills is forgotten with the old one.
+  fileprivate struct State {
+    var young: [ThreadID: Kept] = [:]
+    var old: [ThreadID: Kept] = [:]
+  }
+
+  fileprivate static let generation = 1_024
+  private let state = Mutex(State())
+
+  func kept(_ thread: ThreadID, at revision: Int) -> Kept? {
+    state.withLock { state in
+      guard let kept = state.young[thread] ?? state.old[thread], kept.revision == revision else { return nil }
+      state.keep(kept, of: thread)
+      return kept
+    }
+  }
+
+  func keep(_ snapshot: Snapshot) {
+    guard snapshot.revision > 0 else { return }
+    let kept = Kept(
+      revision: snapshot.revision, customer: snapshot.customer, talk: snapshot.talk, theCase: snapshot.theCase,
+      earlierCases: snapshot.earlierCases, recent: snapshot.recent, timers: snapshot.timers)
+    state.withLock { state in
+      if let known = state.young[snapshot.thread], known.revision > kept.revision { return }
+      state.keep(kept, of: snapshot.thread)
+    }
+  }
+
+  /// Follows a commit that is on disk. Only from what is kept of the revision before: what the caller's snapshot says is
+  /// not asked.
+  func follow(_ decision: Decision, of thread: ThreadID, from revision: Int) {
+    state.withLock { state in
+      guard var kept = state.young[thread] ?? state.old[thread], kept.revision == revision,
+        kept.theCase?.code == decision.theCase?.code
+      else { return }
+      kept.revision += 1
+      kept.customer = decision.customer
+      kept.talk = decision.talk
+      kept.theCase = decision.theCase
+      kept.recent = (kept.recent + decision.entries).suffix(Limits.recentEntries)
+      kept.timers = decision.timers
+      state.keep(kept, of: thread)
+    }
+  }
+}
+
+extension SnapshotCache.State {
+  fileprivate mutating func keep(_ kept: SnapshotCache.Kept, of thread: ThreadID) {
+    young[thread] = kept
+    guard young.count >= SnapshotCache.generation else { return }
+    (old, young) = (young, [:])
+  }
+}
