@@ -132,6 +132,17 @@ extension StorePromise {
       try expect(after.recent.filter { $0.from == .customer }.map(\.text), is: ["hello", "first"])
       try expect(after.revision, is: 2)
     },
+    StorePromise("a late decision is a conflict even where it has no entries") { scene in
+      let before = try await scene.say("hello", as: "ana")
+      var (first, second) = (Scene.carrying(before), Scene.carrying(before))
+      first.talk.fallbacks = 1
+      second.talk.fallbacks = 2
+      _ = try await scene.store.commit(first, over: before)
+      try await expect(.conflict) { [second] () async throws(StoreError) in
+        try await scene.store.commit(second, over: before)
+      }
+      try expect(try await scene.load("ana").talk.fallbacks, is: 1)
+    },
     StorePromise("of 64 decisions at once over one snapshot exactly one wins") { scene in
       let before = try await scene.say("hello", as: "ana")
       let wins = try await withThrowingTaskGroup(of: Int.self) { group in

@@ -33,10 +33,12 @@ struct SharingTests {
   func `a process hears of its own commits once`() async throws {
     let (here, there) = (try SQLiteStore(path: path), try SQLiteStore(path: path))
     var changes = here.changes().makeAsyncIterator()
-    let own = try await Scene(store: here).say("hello", as: "ana").thread
-    #expect(await changes.next() == Change(threads: [own]))
-    let foreign = try await Scene(store: there).say("hello", as: "boris").thread
-    #expect(await changes.next() == Change(threads: [foreign]))
+    for round in 1...10 {
+      let own = try await Scene(store: here).say("hello", as: "ana\(round)").thread
+      #expect(await changes.next() == Change(threads: [own]))
+      let foreign = try await Scene(store: there).say("hello", as: "boris\(round)").thread
+      #expect(await changes.next() == Change(threads: [foreign]))
+    }
   }
 
   @Test func `two processes that write and checkpoint at once lose nothing`() async throws {
