@@ -29,4 +29,11 @@ import Vocabulary
       #expect(playbook != nil && known.isEmpty, "\(report)")
     }
   }
+
+  @Test func `the page about findings names each code with its severity`() throws {
+    let page = try String(contentsOf: ProjectFolder.root.appendingPathComponent("docs/findings.md"), encoding: .utf8)
+    for code in FindingCode.allCases {
+      #expect(page.contains("| `\(code.rawValue)` | \(code.severity.rawValue) | "), "\(code.rawValue)")
+    }
+  }
 }

@@ -6,14 +6,15 @@ protocol Check: SendableMetatype {
 /// Every check that `baton check` runs. A new one is a file, its test, and a line here.
 enum AllChecks {
   static let all: [any Check.Type] = [
-    DuplicateNameCheck.self, UnknownNameCheck.self, ReplyNameCheck.self, ReplyLanguageCheck.self,
+    DuplicateNameCheck.self, UnknownNameCheck.self, ReplyNameCheck.self, ReplyLanguageCheck.self, ReplyHoleCheck.self,
     ConditionCheck.self,
     SlotTypeCheck.self, SlotBoundsCheck.self, SharedOptionCheck.self,
     NoQuestionCheck.self, SameQuestionCheck.self, SecretQuestionCheck.self, UnusedSlotCheck.self,
     UnfillableSlotCheck.self,
     EndingCheck.self, RuleOrderCheck.self, StartCycleCheck.self,
     QueueCheck.self, OverflowCycleCheck.self,
-    MatchesAnythingCheck.self, SameUtteranceCheck.self, CounterExampleCheck.self, BuiltInWordCheck.self,
+    MatchesAnythingCheck.self, ShadowedTemplateCheck.self, SameUtteranceCheck.self, CounterExampleCheck.self,
+    BuiltInWordCheck.self,
     NothingSaidCheck.self, TranscriptCheck.self, RegexCheck.self, NotBuiltYetCheck.self,
   ]
 

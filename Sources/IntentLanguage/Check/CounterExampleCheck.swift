@@ -1,18 +1,61 @@
-/// What must not be an intent is not among its utterances.
+import Regexes
+import Vocabulary
+
+/// What must not be an intent is neither among its utterances nor taken by its regular expressions.
 enum CounterExampleCheck: Check {
   static func findings(in catalog: Catalog) -> [Finding] {
     catalog.declared.intents.flatMap { intent -> [Finding] in
       guard !intent.counterExamples.isEmpty else { return [] }
-      var owner: [String: DeclaredTemplate] = [:]
-      for template in intent.templates {
-        for form in catalog.forms(of: template) { owner[form] = template }
+      let claims = intent.templates.flatMap { template in
+        catalog.forms(of: template).map { Claim(words: $0.split(separator: " ").map(String.init), template: template) }
       }
-      return intent.counterExamples.compactMap { example in
-        let forms = catalog.forms(of: example)
-        guard let form = forms.first(where: { owner[$0] != nil }), let template = owner[form] else { return nil }
-        let problem = UtteranceProblem.counterExampleMatches(form, at: template.text.place)
+      let patterns = intent.regexes.compactMap { regex in
+        (try? Pattern(regex.source.text)).map { (pattern: $0, place: regex.source.place) }
+      }
+      return intent.counterExamples.compactMap { problem(with: $0, claims, patterns, catalog) }
+    }
+  }
+
+  private struct Claim {
+    let words: [String]
+    let template: DeclaredTemplate
+  }
+
+  private static func problem(
+    with example: DeclaredTemplate, _ claims: [Claim], _ patterns: [(pattern: Pattern, place: SourcePlace)],
+    _ catalog: Catalog
+  ) -> Finding? {
+    for form in catalog.forms(of: example) {
+      let words = form.split(separator: " ").map(String.init)
+      if let claim = claims.first(where: { fits($0.words[...], words[...], catalog) }) {
+        let problem = UtteranceProblem.counterExampleMatches(form, at: claim.template.text.place)
         return Finding(problem, at: example.text.place)
       }
+      if let taken = patterns.first(where: { $0.pattern.firstMatch(in: form) != nil }) {
+        return Finding(UtteranceProblem.counterExampleFitsRegex(form, at: taken.place), at: example.text.place)
+      }
+    }
+    return nil
+  }
+
+  /// The words are those of the claim; a slot in it stands for each of its options, or for digits.
+  private static func fits(_ claim: ArraySlice<String>, _ words: ArraySlice<String>, _ catalog: Catalog) -> Bool {
+    guard let first = claim.first else { return words.isEmpty }
+    if first == words.first { return fits(claim.dropFirst(), words.dropFirst(), catalog) }
+    guard first.hasPrefix("{") else { return false }
+    let slot = String(first.dropFirst().dropLast())
+    switch catalog.kind(of: slot) {
+    case .choice:
+      let options = catalog.slots[slot]?.options ?? []
+      return options.flatMap { [$0.key] + $0.says }.map { Words.of($0.text) }.contains { says in
+        words.starts(with: says) && fits(claim.dropFirst(), words.dropFirst(says.count), catalog)
+      }
+    case .digits, .integer, .number:
+      guard words.first?.allSatisfy({ $0.isASCII && $0.isNumber }) ?? false else { return false }
+      return fits(claim.dropFirst(), words.dropFirst(), catalog)
+    case .text, .name, .money, .date, .time, .datetime, .duration, .email, .phone, .url, .iban, .card, .yesNo, .regex,
+      nil:
+      return false
     }
   }
 }

@@ -5,13 +5,9 @@ import Vocabulary
 enum MatchesAnythingCheck: Check {
   static func findings(in catalog: Catalog) -> [Finding] {
     catalog.declared.intents.flatMap { $0.templates + $0.counterExamples }.compactMap { template in
-      mustHoldSomething(template.root, catalog) || hasSyntaxError(template)
+      template.isBroken || mustHoldSomething(template.root, catalog)
         ? nil : Finding(TemplateProblem.matchesAnything, at: template.text.place)
     }
-  }
-
-  private static func hasSyntaxError(_ template: DeclaredTemplate) -> Bool {
-    !TemplateSyntax.read(template.text.text).problems.isEmpty
   }
 
   private static func mustHoldSomething(_ part: TemplatePart, _ catalog: Catalog) -> Bool {

@@ -10,6 +10,13 @@ enum QueueCheck: Check {
       guard let hours = queue.hours, !hours.isBroken, hours.days.values.allSatisfy(\.isEmpty) else { return nil }
       return Finding(QueueProblem.neverOpens(queue.id.text), at: hours.place)
     }
+    if declared.settings?.hasZone != true,
+      let queue = declared.queues.first(where: {
+        $0.zone == nil && $0.hours?.days.values.contains { !$0.isEmpty } ?? false
+      }), let hours = queue.hours
+    {
+      findings.append(Finding(QueueProblem.noZone(queue.id.text), at: hours.place))
+    }
     if catalog.defaultQueue == nil {
       let place = declared.settings?.place ?? declared.queues.first?.id.place ?? start
       findings.append(Finding(QueueProblem.noDefault(catalog.queues.keys.sorted()), at: place))

@@ -39,6 +39,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case templateSyntax = "template-syntax"
   case templateMatchesAnything = "template-matches-anything"
   case templateTooLarge = "template-too-large"
+  case shadowedTemplate = "shadowed-template"
   case sameUtterance = "same-utterance"
   case counterExampleMatches = "counter-example-matches"
   case personWord = "person-word"
@@ -52,6 +53,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case replySyntax = "reply-syntax"
   case unknownReplyName = "unknown-reply-name"
   case emptyReply = "empty-reply"
+  case mayBeUnknown = "may-be-unknown"
+  case defaultLanguageMissing = "default-language-missing"
   case lookupNotRun = "lookup-not-run"
   case unknownSubject = "unknown-subject"
   case wrongTest = "wrong-test"
@@ -75,6 +78,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case noQueue = "no-queue"
   case noDefaultQueue = "no-default-queue"
   case queueNeverOpens = "queue-never-opens"
+  case noZone = "no-zone"
   case overflowCycle = "overflow-cycle"
   // Settings
   case settingsTwice = "settings-twice"
@@ -89,6 +93,6 @@ package enum FindingCode: String, CaseIterable, Sendable {
     .notBuiltYet, .namedTwice, .unknownLanguage, .builtInWord, .nothingSaid, .noTranscript, .unreachableRule,
     .unusedSlot, .sameQuestion, .asksForCard, .asksForSecret, .keyNotForType, .sharedOption, .queueNeverOpens,
     .unfillableSlot,
-    .lookupNotRun, .slowRegex,
+    .lookupNotRun, .slowRegex, .shadowedTemplate, .mayBeUnknown, .defaultLanguageMissing, .noZone,
   ]
 }

@@ -40,7 +40,8 @@ package struct FindingRenderer: Sendable {
     let blank = String(repeating: " ", count: number.count)
     let indent = lead.count + shown.prefix(start - first).reduce(0) { $0 + TerminalText.width($1) }
     let carets = String(repeating: "^", count: max(1, wordLength(scalars[start...])))
-    let text = lead + TerminalText.plain(String(String.UnicodeScalarView(shown)))
+    let tail = first + shown.count < scalars.count ? "…" : ""
+    let text = lead + TerminalText.plain(String(String.UnicodeScalarView(shown))) + tail
     let marks = String(repeating: " ", count: indent) + paint(carets, .red)
     return ["  \(number) | \(text)", "  \(blank) | \(marks)"]
   }

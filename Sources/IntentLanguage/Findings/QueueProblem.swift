@@ -6,6 +6,7 @@ enum QueueProblem: Problem {
   case noDefault([String])
   case neverOpens(String)
   case overflowCycle([String])
+  case noZone(String)
   case dayTwice(String)
 
   var code: FindingCode {
@@ -14,6 +15,7 @@ enum QueueProblem: Problem {
     case .noDefault: .noDefaultQueue
     case .neverOpens: .queueNeverOpens
     case .overflowCycle: .overflowCycle
+    case .noZone: .noZone
     case .dayTwice: .badValue
     }
   }
@@ -36,6 +38,11 @@ enum QueueProblem: Problem {
       Prose(
         "these queues overflow into each other: \(names.joined(separator: ", then "))",
         "A case would go round for ever. Let the last one keep what it has.")
+    case .noZone(let name):
+      Prose(
+        "nothing says by which clock the queue \"\(name)\" is open",
+        "Without a zone the hours are those of UTC. Add to the settings:  zone: Europe/Ljubljana  (or where your people are)"
+      )
     case .dayTwice(let day):
       Prose("\"hours\" names \(day) twice", "Write all times of a day in one place: [08:00-12:00, 13:00-18:00].")
     }

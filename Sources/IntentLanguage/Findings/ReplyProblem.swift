@@ -6,6 +6,8 @@ enum ReplyProblem: Problem {
   case unknownName(String, known: [String])
   case unknownField(String, lookup: String, known: [String])
   case lookupNotRun(String, intent: String)
+  case mayBeUnknown(String, intent: String)
+  case defaultLanguageMissing(String)
   case disclosureEmpty
   case saidTwice(String, first: String)
   case unknownLanguage(String, known: [String])
@@ -16,6 +18,8 @@ enum ReplyProblem: Problem {
     case .unknownName: .unknownReplyName
     case .unknownField: .unknownField
     case .lookupNotRun: .lookupNotRun
+    case .mayBeUnknown: .mayBeUnknown
+    case .defaultLanguageMissing: .defaultLanguageMissing
     case .disclosureEmpty: .emptyReply
     case .saidTwice: .saidTwice
     case .unknownLanguage: .unknownLanguage
@@ -37,6 +41,14 @@ enum ReplyProblem: Problem {
       Prose(
         "the intent \"\(intent)\" does not run the lookup \"\(lookup)\", so this is never known here",
         "Add to the intent: lookup: \(lookup)")
+    case .mayBeUnknown(let name, let intent):
+      Prose(
+        "\"\(name)\" may be unknown when this is said, and the sentence would have a hole",
+        "Add it to the needs of \"\(intent)\", or write {{#\(name)}}…{{/\(name)}} around what depends on it.")
+    case .defaultLanguageMissing(let language):
+      Prose(
+        "this is not said in \(language), the first of the languages",
+        "Whoever writes in a language without a text of its own would be answered in another one. Add \(language).")
     case .disclosureEmpty:
       Prose(
         "the disclosure cannot be empty",

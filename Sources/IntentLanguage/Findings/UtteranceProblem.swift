@@ -3,6 +3,8 @@ import Vocabulary
 /// What is wrong with what customers say for an intent.
 enum UtteranceProblem: Problem {
   case sameUtterance(String, other: String, at: SourcePlace)
+  case shadowed(SourcePlace)
+  case counterExampleFitsRegex(String, at: SourcePlace)
   case counterExampleMatches(String, at: SourcePlace)
   case personWord(String)
   case builtInWord(String)
@@ -12,7 +14,8 @@ enum UtteranceProblem: Problem {
   var code: FindingCode {
     switch self {
     case .sameUtterance: .sameUtterance
-    case .counterExampleMatches: .counterExampleMatches
+    case .shadowed: .shadowedTemplate
+    case .counterExampleMatches, .counterExampleFitsRegex: .counterExampleMatches
     case .personWord: .personWord
     case .builtInWord: .builtInWord
     case .nothingSaid: .nothingSaid
@@ -26,6 +29,13 @@ enum UtteranceProblem: Problem {
       Prose(
         "\"\(said)\" also belongs to \"\(other)\" (\(Phrase.spot(place)))",
         "Nobody could know which of the two is meant. Leave it with one of them.")
+    case .shadowed(let place):
+      Prose(
+        "the sentences of this intent above already say all of this (line \(place.line))",
+        "It adds nothing. Delete it, or write what else customers say.")
+    case .counterExampleFitsRegex(let said, let place):
+      Prose(
+        "\"\(said)\" must not be this intent, yet its regex in line \(place.line) takes it", "Make the regex narrower.")
     case .counterExampleMatches(let said, let place):
       Prose(
         "\"\(said)\" must not be this intent, yet line \(place.line) says that it is", "Change one of the two.")

@@ -23,7 +23,7 @@ struct Catalog: Sendable {
     lookups = index(declared.lookups, \.id)
     let templates = declared.intents.flatMap { $0.templates + $0.counterExamples }
     forms = Dictionary(
-      templates.map { ($0.text.place, Words.forms(of: $0.root, atMost: Catalog.formsMax)) },
+      templates.filter { !$0.isBroken }.map { ($0.text.place, Words.forms(of: $0.root, atMost: Catalog.formsMax)) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -32,6 +32,9 @@ struct Catalog: Sendable {
 
   /// The first sentences that the template stands for, as they are compared.
   func forms(of template: DeclaredTemplate) -> [String] { forms[template.text.place] ?? [] }
+
+  /// Those are all its sentences.
+  func hasAllForms(of template: DeclaredTemplate) -> Bool { template.root.forms <= Catalog.formsMax }
 
   var settings: Settings { declared.settings?.settings ?? Settings() }
   var languages: [Language] { settings.languages }

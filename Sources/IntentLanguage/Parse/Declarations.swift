@@ -35,6 +35,8 @@ struct DeclaredTemplate: Sendable {
   let language: LocatedName?
   let root: TemplatePart
   let slots: [LocatedName]
+  /// Its form was reported; nothing more can be said of it.
+  let isBroken: Bool
 }
 
 struct DeclaredRegex: Sendable {
@@ -163,4 +165,5 @@ struct DeclaredSettings: Sendable {
   var settings = Settings()
   var languages: [LocatedName] = []
   var defaultQueue: LocatedName?
+  var hasZone = false
 }

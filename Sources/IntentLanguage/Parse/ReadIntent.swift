@@ -51,9 +51,12 @@ extension DeclarationReader {
   private mutating func template(_ text: LocatedText, _ language: LocatedName?) -> DeclaredTemplate {
     let result = TemplateSyntax.read(text.text)
     for (problem, offset) in result.problems { report(problem, at: text.place(at: offset)) }
-    if result.root.forms > Limits.templateForms { report(TemplateProblem.tooLarge, at: text.place) }
+    let isTooLarge = result.root.forms > Limits.templateForms
+    if isTooLarge { report(TemplateProblem.tooLarge, at: text.place) }
     let slots = result.slots.map { LocatedName(text: $0.name, place: text.place(at: $0.offset)) }
-    return DeclaredTemplate(text: text.name, language: language, root: result.root, slots: slots)
+    return DeclaredTemplate(
+      text: text.name, language: language, root: result.root, slots: slots,
+      isBroken: isTooLarge || !result.problems.isEmpty)
   }
 
   private func regex(_ text: LocatedText) -> DeclaredRegex {

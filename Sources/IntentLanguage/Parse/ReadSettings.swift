@@ -16,7 +16,9 @@ extension DeclarationReader {
     switch key {
     case .name: read.settings.name = text(entry)?.text ?? read.settings.name
     case .languages: readLanguages(entry, into: &read)
-    case .zone: read.settings.zone = zone(entry) ?? .utc
+    case .zone:
+      read.hasZone = true
+      read.settings.zone = zone(entry) ?? .utc
     case .country: read.settings.country = country(entry)
     case .currency: read.settings.currency = currency(entry)
     case .defaultQueue: read.defaultQueue = text(entry, "the name of a queue")?.name

@@ -30,4 +30,10 @@ import Testing
       """
     ])
   }
+
+  @Test func `hours without a zone are a warning`() {
+    expectFindings(["a.yml": "queues:\n  desk: { ‹no-zone›hours: { mon: '08:00-18:00' } }"])
+    expectFindings(["a.yml": "queues:\n  desk: { zone: UTC, hours: { mon: '08:00-18:00' } }"])
+    expectFindings(["a.yml": "settings: { zone: UTC }\nqueues:\n  desk: { hours: { mon: '08:00-18:00' } }"])
+  }
 }
