@@ -20,7 +20,7 @@ enum BuiltInWordCheck: Check {
     "representative", "somebody", "someone", "talk to a person", "talk to a human", "talk to someone",
     "speak to a person", "speak to a human", "speak to someone", "speak to an agent", "talk to an agent",
     "i want a human", "i want a person", "i want to talk to a person", "i want to speak to a person",
-    "i want to talk to a human", "live agent", "customer service",
+    "i want to talk to a human", "i want to see somebody", "i want to see someone", "live agent", "customer service",
   ]
   private static let otherWords: Set<String> = [
     "yes", "no", "ok", "okay", "yeah", "nope", "sure", "stop", "cancel", "start over", "restart", "again", "repeat",
