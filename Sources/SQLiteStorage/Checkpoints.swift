@@ -5,7 +5,7 @@ import Synchronization
 /// Brings what was committed from the write-ahead log into the database file. Only under the file lock
 /// (docs/decisions/0002-checkpoints.md).
 final class Checkpoints: Sendable {
-  /// Jobs between two checkpoints: about 4 MB of log.
+  /// Jobs between two checkpoints: up to 20 MB of log, where each turn had its own transaction.
   private static let interval = 256
   /// A log beyond this had readers in its way at every checkpoint; then it is worth waiting for them.
   private static let patienceBytes = 32 * 1024 * 1024
