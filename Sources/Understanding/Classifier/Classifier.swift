@@ -4,10 +4,10 @@ import Vocabulary
 /// Proposes intents for a text that no template covers. It never decides: what it says is a likelihood.
 struct Classifier: Sendable {
   private let intents: [IntentID]
-  /// For each bucket one weight per class; the class behind the intents is "none of them".
+  /// For each known feature one weight per class; the class behind the intents is "none of them".
   private let weights: [Float]
   private let bias: [Float]
-  private let rarity: [Float]
+  private let known: KnownFeatures
   private let nearest: NearestTemplates
   private let classes: Int
 
@@ -25,7 +25,7 @@ struct Classifier: Sendable {
     classes = trainer.classes
     weights = trainer.weights
     bias = trainer.bias
-    rarity = lesson.rarity
+    known = lesson.known
     nearest = lesson.nearest
   }
 
@@ -50,12 +50,12 @@ struct Classifier: Sendable {
   /// One for each intent, and the last for none of them; they add up to 1.
   private func probabilities(_ features: Features) -> [Float] {
     var sums = bias
-    let vector = Lesson.vector(features, rarity: rarity)
+    let vector = known.vector(features)
     sums.withUnsafeMutableBufferPointer { sums in
       weights.withUnsafeBufferPointer { weights in
-        for (bucket, value) in vector {
-          let row = bucket * classes
-          for number in 0..<classes { sums[number] += weights[row + number] * value }
+        for (row, value) in vector {
+          let start = row * classes
+          for number in 0..<classes { sums[number] += weights[start + number] * value }
         }
       }
     }

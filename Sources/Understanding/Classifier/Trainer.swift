@@ -5,14 +5,14 @@ struct Trainer {
   private(set) var bias: [Float]
   private let examples: [Lesson.Example]
 
-  private static let rounds = 12
+  private static let rounds = 9
   private static let firstStep: Float = 4
   private static let decay: Float = 0.25
 
   init(_ lesson: Lesson) {
     classes = lesson.classes
     examples = lesson.examples
-    weights = Array(repeating: 0, count: Features.buckets * lesson.classes)
+    weights = Array(repeating: 0, count: lesson.known.count * lesson.classes)
     bias = Array(repeating: 0, count: lesson.classes)
   }
 
@@ -35,19 +35,19 @@ struct Trainer {
     var sums = bias
     weights.withUnsafeMutableBufferPointer { weights in
       sums.withUnsafeMutableBufferPointer { sums in
-        for (bucket, value) in example.vector {
-          let row = bucket * classes
-          for number in 0..<classes { sums[number] += weights[row + number] * value }
+        for (row, value) in example.vector {
+          let start = row * classes
+          for number in 0..<classes { sums[number] += weights[start + number] * value }
         }
       }
       Softmax.apply(&sums)
       sums[example.answer] -= 1
       for number in 0..<classes { bias[number] -= 0.05 * step * sums[number] }
       sums.withUnsafeBufferPointer { errors in
-        for (bucket, value) in example.vector {
-          let row = bucket * classes
+        for (row, value) in example.vector {
+          let start = row * classes
           let amount = step * value
-          for number in 0..<classes { weights[row + number] -= amount * errors[number] }
+          for number in 0..<classes { weights[start + number] -= amount * errors[number] }
         }
       }
     }

@@ -33,10 +33,11 @@ struct AutomatonRun {
   private let possessiveWord: Bool
   private var trail: [Binding] = []
   private var stack: [State] = []
-  private var visited: [UInt64] = []
+  private var visited = NumberSet()
   private var steps = 0
   static let maximumSteps = 4_096
   static let maximumMatches = 32
+  private static let freeSteps = 24
 
   private struct State {
     let node: Int32
@@ -79,7 +80,7 @@ struct AutomatonRun {
     from start: Int, in range: Range<Int>, whole: Bool, skips: (Int) -> [Int], fillers: (Int32, Int) -> [Filler]
   ) -> [Match] {
     var found: [Match] = []
-    visited.removeAll(keepingCapacity: true)
+    visited.removeAll()
     trail.removeAll(keepingCapacity: true)
     steps = 0
     stack = [State(node: Automaton.root, at: Int32(start), trail: -1)]
@@ -123,7 +124,10 @@ struct AutomatonRun {
       }
     }
     if traits.contains(.joins) {
-      for target in automaton.joins(of: state.node) { push(target, at, state.trail) }
+      let maySkip = at < range.upperBound && (whole || at > start) && !skips(at).isEmpty
+      for target in automaton.joins(of: state.node) where maySkip || mayGoOn(target, at) {
+        push(target, at, state.trail)
+      }
     }
   }
 
@@ -137,16 +141,21 @@ struct AutomatonRun {
     }
   }
 
+  /// Most nodes have only words behind them: then it is the next word or nothing.
+  private func mayGoOn(_ node: Int32, _ at: Int) -> Bool {
+    guard automaton.traits(of: node) == [], at < numbers.count, !possessiveWord else { return true }
+    return automaton.edges[node, numbers[at]] != nil
+  }
+
   private mutating func push(_ node: Int32, _ at: Int, _ trail: Int32) {
     stack.append(State(node: node, at: Int32(clamping: at), trail: trail))
   }
 
-  /// False where another way has been here before.
+  /// False where another way has been here before. The first steps are not kept: most searches end within them.
   private mutating func enter(_ state: State) -> Bool {
+    guard steps >= AutomatonRun.freeSteps else { return true }
     let key = UInt64(UInt32(bitPattern: state.node)) << 32 | UInt64(UInt32(bitPattern: state.at))
-    guard !visited.contains(key) else { return false }
-    visited.append(key)
-    return true
+    return visited.insert(key)
   }
 
   private func bindings(_ last: Int) -> [Binding] {
@@ -157,5 +166,39 @@ struct AutomatonRun {
       at = trail[at].previous
     }
     return found.reversed()
+  }
+}
+
+/// A small set of numbers without hashing seeds or buckets of its own: made for one search and emptied after it.
+struct NumberSet {
+  private var table: [UInt64] = []
+  private var used = 0
+
+  mutating func removeAll() {
+    guard used > 0 else { return }
+    table = []
+    used = 0
+  }
+
+  /// False where it was there already.
+  mutating func insert(_ number: UInt64) -> Bool {
+    if used * 2 >= table.count { grow() }
+    let at = place(of: number)
+    guard table[at] == .max else { return false }
+    table[at] = number
+    used += 1
+    return true
+  }
+
+  private func place(of number: UInt64) -> Int {
+    var at = Int(truncatingIfNeeded: (number &* 0x9E37_79B9_7F4A_7C15) >> 32) & (table.count - 1)
+    while table[at] != .max, table[at] != number { at = (at + 1) & (table.count - 1) }
+    return at
+  }
+
+  private mutating func grow() {
+    let old = table
+    table = Array(repeating: .max, count: max(old.count * 4, 128))
+    for number in old where number != .max { table[place(of: number)] = number }
   }
 }
