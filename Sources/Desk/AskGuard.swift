@@ -34,7 +34,8 @@ package struct AskGuard: Sendable {
   }
 
   private func asks(for slot: Slot, _ words: Set<String>) -> Bool {
-    let names = [slot.title] + slot.cues
+    // A short cue such as "last" or "no" stands in too many questions.
+    let names = [slot.title] + slot.cues.filter { $0.contains(" ") || $0.count > 4 }
     if names.contains(where: { isNamed(by: $0, in: words) }) { return true }
     return [slot.ask, slot.retry].compactMap(\.self).contains { question in
       let text = question.bodies.first.map { plain($0.parts) } ?? ""

@@ -54,7 +54,7 @@ extension DeskConsole {
       let code = line.theCase.code
       if before[code] == nil {
         put("New: " + page.line(line, at: now))
-      } else if line.theCase.agent == agent, before[code] != .some(agent), code != current {
+      } else if line.theCase.agent == agent, before[code] != .some(agent), code != current, code != claiming {
         put("Yours now: " + page.line(line, at: now))
       } else if code != current, change.threads.contains(line.theCase.thread), line.theCase.agent == agent,
         let last = line.lastLine

@@ -19,6 +19,8 @@ package actor DeskConsole {
   var shown = 0
   /// Open cases as last seen, with who had them.
   var seen: [CaseCode: AgentID?]?
+  /// The case that is being claimed: its change is no news to this agent.
+  var claiming: CaseCode?
   /// A text that waits for `!`.
   var held: String?
 
@@ -125,6 +127,8 @@ package actor DeskConsole {
   }
 
   private func act(_ deed: DeskDeed, on code: CaseCode) async {
+    if deed == .claim { claiming = code }
+    defer { claiming = nil }
     do throws(SwitchboardError) {
       let acted = try await house.act(agent, on: code, deed)
       if case .say = deed { held = nil }

@@ -75,6 +75,19 @@ struct DeskConsoleTests {
     #expect(room.screen.lines.filter { $0.hasPrefix("New: K7F3QX") }.count == 1)
   }
 
+  @Test func `a case that a colleague passes on is announced, one that I claim is not`() async throws {
+    try await room.open("My card is gone")
+    let (ana, marko) = (room.console(as: "ana"), room.console(as: "marko"))
+    await marko.list()
+    _ = await marko.handle("claim K7F3QX")
+    await marko.refresh(after: Change(threads: ["thread-1"]))
+    #expect(!room.screen.text.contains("Yours now"))
+    await ana.list()
+    _ = await marko.handle("transfer ana")
+    await ana.refresh(after: Change(threads: ["thread-1"]))
+    #expect(room.screen.text.contains("Yours now: K7F3QX"))
+  }
+
   @Test func `quit and the end of input leave`() async {
     let console = room.console(as: "ana")
     #expect(await !console.handle("quit"))

@@ -85,7 +85,7 @@ struct AskGuardTests {
     guardian = AskGuard(
       playbook: Playbook(slots: [
         slot("card_ending", "Card ending", ask: "What are the last four digits of the card?", cues: ["ends with"]),
-        slot("lost_on", "Last seen", ask: "When did you last have it?"),
+        slot("lost_on", "Last seen", ask: "When did you last have it?", cues: ["last", "on"]),
         slot("where", "Place", ask: "Where did you lose it?", cues: ["in", "at"]),
       ]))
     let span = ScalarSpan(0, 4)
