@@ -52,7 +52,7 @@ enum AsserterParser {
   static func read(_ line: String, afterAsserters: Bool) -> Reading {
     let word = String(line.prefix { $0 != " " })
     guard let name = Asserter.Name(rawValue: word) else {
-      guard isInCapitals(word), afterAsserters || word.contains("_") else {
+      guard isInCapitals(word), afterAsserters || word.contains("_") || isNearlyAnAsserter(word) else {
         return afterAsserters ? .problem("Text stands before the asserters, and this line is none.") : .text
       }
       let known = Asserter.Name.allCases.map(\.rawValue).joined(separator: ", ")
@@ -60,6 +60,25 @@ enum AsserterParser {
     }
     let rest = String(line.dropFirst(word.count).drop { $0 == " " })
     return asserter(name, rest).map(Reading.asserter) ?? .problem("\(word) \(form(of: name)).")
+  }
+
+  /// A slip of one or two letters; else a misspelt asserter would silently be text.
+  private static func isNearlyAnAsserter(_ word: String) -> Bool {
+    word.count > 3 && Asserter.Name.allCases.contains { distance(Array(word.utf8), Array($0.rawValue.utf8)) <= 2 }
+  }
+
+  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var row = Array(0...right.count)
+    for (at, byte) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = at + 1
+      for (other, candidate) in right.enumerated() {
+        let changed = diagonal + (byte == candidate ? 0 : 1)
+        diagonal = row[other + 1]
+        row[other + 1] = min(changed, row[other] + 1, row[other + 1] + 1)
+      }
+    }
+    return row[right.count]
   }
 
   private static func isInCapitals(_ word: String) -> Bool {

@@ -71,6 +71,7 @@ struct TranscriptParserTests {
     ("A\nNOW tomorrow\n#me\nhi", 2, "as in NOW"), ("A\n#you\nhi", 2, "no section"),
     ("A\n#me\n\n#bot\nhi", 2, "says nothing"),
     ("A\n#bot\nhi\nINTENT", 4, "wants one intent"), ("A\n#bot\nNOT_ASKD x", 3, "no asserter NOT_ASKD"),
+    ("A\n#bot\nINTNT x", 3, "no asserter INTNT"),
     ("A\n#bot\nFLOOR bot\nWAITING", 4, "no asserter WAITING"), ("A\n#bot\nFLOOR bot\nhello", 4, "before the asserters"),
     ("A\n#bot\nHANDOFF reason=mood", 3, "takes reason="), ("A\n#bot\nSIGNAL joy", 3, "wants one of"),
     ("A\n#bot\nSLOT =4", 3, "as in SLOT"), ("A\n#wait soon", 2, "as in #wait 2h"), ("A\n#wait 2h\nhi", 3, "no lines"),
