@@ -1,7 +1,7 @@
 # Two commands do everything: `make run` and `make test`. Both install what is missing.
 
 SWIFT ?= swift
-BUILD := $(SWIFT) build --disable-index-store
+BUILD := $(SWIFT) build
 RELEASE := $(BUILD) -c release --product baton
 BATON := .build/release/baton
 

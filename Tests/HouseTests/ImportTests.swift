@@ -24,7 +24,7 @@ struct ImportTests {
     ],
     "Gateways": [
       "Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Runtime", "Foundation", "Logging",
-      "ServiceLifecycle", "Synchronization", "Glibc",
+      "ServiceLifecycle", "Synchronization", "Glibc", "Dispatch",
     ],
     "Desk": [
       "Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Runtime", "Foundation", "Logging",
@@ -34,7 +34,8 @@ struct ImportTests {
       "Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Foundation", "Synchronization",
     ],
     "TranscriptTesting": [
-      "Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Runtime", "Foundation", "Synchronization",
+      "Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Runtime", "Desk", "Foundation",
+      "Synchronization",
     ],
   ]
 

@@ -108,7 +108,11 @@ struct SlotFilling {
     if slot.kind == .yesNo, expectation == .confirmSlot(id) { return nil }
     let used = named.map(\.entity.span)
     let free = interpretation.entities.filter { entity in !used.contains { $0.overlaps(entity.span) } }
-    let fitting = free.filter { SlotConversion.value(of: $0, for: slot) != nil }
+    // A bare time of day is no day: "10:30" does not answer "on which day".
+    let fitting = free.filter { entity in
+      let isGuessedDay = entity.latent && entity.kind == .datetime && slot.kind == .date
+      return !isGuessedDay && SlotConversion.value(of: entity, for: slot) != nil
+    }
     let valid = fitting.filter { isValid($0, for: slot) }
     let choices = valid.isEmpty ? fitting : valid
     // "not 4417, 4418": of several the last is meant where something is taken back.
