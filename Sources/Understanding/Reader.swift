@@ -2,8 +2,8 @@ import Playbooks
 import Vocabulary
 
 /// Reads one line: what the customer wants, the values in it, the moves and the signs. The same line in the same
-/// context is always read the same way.
-package struct Reader: Sendable {
+/// context is always read the same way. One object, because its tables are large and every turn passes it on.
+package final class Reader: Sendable {
   /// What in the playbook could not be taken as written. The checker shows it to the author.
   package let problems: [ReaderProblem]
   private let entities: any EntityReader
@@ -12,7 +12,7 @@ package struct Reader: Sendable {
   private let acts: ActReader
 
   /// A reader with all kinds of values.
-  package init(playbook: Playbook) {
+  package convenience init(playbook: Playbook) {
     self.init(playbook: playbook, entities: EntitySuite(playbook: playbook, calendar: CalendarReader()))
   }
 
