@@ -76,10 +76,16 @@ struct SlotFilling {
     return fills
   }
 
-  /// Values of the line that no slot took, for an intent that may yet come.
+  /// Values of the line that no slot took, for an intent that may yet come. Words that two slots have as a choice
+  /// ("Kranj" is a branch and a place) stay free for the second.
   func leftOver(after fills: [Fill]) -> [Entity] {
-    interpretation.entities.filter { entity in
-      !entity.latent && !fills.contains { $0.earlier == nil && $0.entity.span.overlaps(entity.span) }
+    let used = fills.filter { $0.earlier == nil }
+    return interpretation.entities.filter { entity in
+      !entity.latent
+        && !used.contains { fill in
+          let isOtherChoice = entity.slot != nil && entity.slot != fill.slot && entity.span == fill.entity.span
+          return fill.entity.span.overlaps(entity.span) && !isOtherChoice
+        }
     }
   }
 
