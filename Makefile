@@ -2,14 +2,16 @@
 
 SWIFT ?= swift
 BUILD := $(SWIFT) build
-RELEASE := $(BUILD) -c release --product baton
-BATON := .build/release/baton
 
-.PHONY: run test check format bench dependencies
+.PHONY: run release test check format bench dependencies
 
+# The quick build: from a new clone to the first reply in a few minutes. `make release` is the one to install.
 run: dependencies
-	@$(RELEASE)
-	@$(BATON) chat
+	@$(BUILD) --product baton
+	@.build/debug/baton chat
+
+release: dependencies
+	@$(BUILD) -c release --static-swift-stdlib --product baton
 
 test: check
 	@scripts/test

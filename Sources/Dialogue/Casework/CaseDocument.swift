@@ -129,7 +129,7 @@ private enum Part: Encodable {
     case .intent(let intent, let title):
       try container.encode(intent.intent, forKey: .intent)
       try container.encode(title, forKey: .title)
-      try container.encode(intent.state, forKey: .state)
+      try container.encode(intent.state.word, forKey: .state)
       try container.encode(intent.score, forKey: .score)
     case .unclear(let unclear, let hides):
       try container.encode(unclear.slot, forKey: .slot)

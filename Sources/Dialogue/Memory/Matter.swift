@@ -123,6 +123,15 @@ package struct MatterIntent: Hashable, Codable, Sendable {
     /// With people.
     case handedOff = "handed_off"
     case cancelled
+
+    /// As a case says it: whoever has it, an intent is open until it is served.
+    package var word: String {
+      switch self {
+      case .open, .handedOff: "open"
+      case .served: "served"
+      case .cancelled: "cancelled"
+      }
+    }
   }
 
   package let intent: IntentID

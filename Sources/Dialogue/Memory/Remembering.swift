@@ -28,7 +28,9 @@ extension Turn {
     }
     let masked = slot.sensitive ? "••••" : nil
     var fact = Fact(
-      value: value, said: masked ?? fill.earlier?.said ?? line.typed(fill.said), seq: fill.earlier?.seq ?? seq,
+      value: value,
+      said: masked ?? fill.earlier?.said ?? line.typed(SaidWords.span(of: fill.entity.span, for: slot, in: line)),
+      seq: fill.earlier?.seq ?? seq,
       span: fill.entity.span, source: .said, at: fill.earlier?.at ?? now)
     if let before, before.value != value {
       let earlier = Fact.Earlier(value: before.value, said: before.said, seq: before.seq, at: before.at)

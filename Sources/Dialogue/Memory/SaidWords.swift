@@ -1,0 +1,23 @@
+import Playbooks
+import Understanding
+import Vocabulary
+
+/// The words that led to a value, for whoever reads the case: the value with the few words before it that belong to it,
+/// "ends with 4417", "in Kranj", and not the whole line.
+enum SaidWords {
+  private static let wordsMax = 4
+  private static let joining: Set<String> = [
+    "a", "an", "the", "my", "our", "is", "was", "are", "it", "it's", "its", "ends", "ending", "end", "with", "in", "on",
+    "at", "to", "from", "for", "of", "by", "since", "until", "about", "around", "number", "no", "nr", "called", "named",
+    "name", "i", "i'm", "am", "me", "meant", "mean",
+  ]
+
+  static func span(of value: ScalarSpan, for slot: Slot, in line: Line) -> ScalarSpan {
+    let cues = Set(slot.cues.flatMap { Line($0).tokens.map(\.folded) })
+    let before = line.tokens.filter { $0.span.to <= value.from }.suffix(wordsMax).reversed()
+    let belonging = before.prefix { token in
+      token.shape == .word && (joining.contains(token.folded) || cues.contains(token.folded))
+    }
+    return ScalarSpan(belonging.last?.span.from ?? value.from, value.to)
+  }
+}
