@@ -7,6 +7,7 @@ BUILD := $(SWIFT) build
 
 # The quick build: from a new clone to the first reply in a few minutes. `make release` is the one to install.
 run: dependencies
+	@echo "Building. The first time this takes some minutes."
 	@$(BUILD) --product baton
 	@.build/debug/baton chat
 
@@ -17,9 +18,10 @@ test: check
 	@scripts/test
 
 check: dependencies
+	@echo "Checking the format."
 	@$(SWIFT) format lint --strict -r Package.swift Sources Tests
 	@scripts/build-without-warnings --build-tests
-	@$(SWIFT) test --skip-build --disable-xctest --skip Slow
+	@scripts/run-tests fast
 
 format:
 	@$(SWIFT) format -i -r Package.swift Sources Tests
