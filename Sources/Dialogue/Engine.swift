@@ -10,6 +10,8 @@ package struct Engine: Sendable {
 
   /// Patterns of the rules' conditions, compiled once.
   private let patterns: [String: Pattern]
+  /// Intents by their titles as they are compared, as a customer says one by choosing it. No title of two intents.
+  private let titles: [String: IntentID]
 
   package init(playbook: Playbook) {
     self.init(playbook: playbook, reader: Reader(playbook: playbook))
@@ -22,6 +24,15 @@ package struct Engine: Sendable {
     patterns = Dictionary(
       sources.compactMap { source in (try? Pattern(source)).map { (source, $0) } },
       uniquingKeysWith: { first, _ in first })
+    let titled = Dictionary(grouping: playbook.intents) { Engine.compared(Line($0.title)) }
+    titles = titled.compactMapValues { $0.count == 1 ? $0[0].id : nil }
+  }
+
+  /// The intent whose title is all that the line says.
+  func intentTitled(_ line: Line) -> IntentID? { titles[Engine.compared(line)] }
+
+  private static func compared(_ line: Line) -> String {
+    line.tokens.filter { $0.shape != .mark }.map(\.folded).joined(separator: " ")
   }
 
   /// Whether a condition's pattern is found in those words. One that explodes is not.

@@ -19,6 +19,10 @@ struct Turn {
   var timers: [TimerKind: Timestamp]
   /// How many intents this one line has started, so that no playbook can go round for ever.
   var started = 0
+  /// Said before the bot's next words, in one entry with them.
+  var opening: String?
+  /// Values of this line that a slot does not take, and why, so that its question can say so.
+  var refused: [SlotID: SlotProblem] = [:]
 
   init(engine: Engine, snapshot: Snapshot, now: Timestamp, channel: Channel) {
     self.engine = engine
@@ -60,18 +64,32 @@ struct Turn {
     masked: Bool = false
   ) -> Int {
     let seq = nextSeq
+    var words = text
+    if speaker == .bot, let first = opening {
+      words = first + " " + text
+      opening = nil
+    }
     entries.append(
       Entry(
-        seq: seq, at: now, from: speaker, channel: channel, text: text, audience: audience, choices: choices,
+        seq: seq, at: now, from: speaker, channel: channel, text: words, audience: audience, choices: choices,
         asks: asks, masked: masked))
     return seq
   }
 
-  /// Notes that the customer writes from here now.
+  /// Has the bot's next words begin with these.
+  mutating func begin(with words: String) {
+    opening = opening.map { $0 + " " + words } ?? words
+  }
+
+  /// Notes that the customer writes from here now. Of very many places the oldest unverified one is forgotten.
   mutating func arrived(from address: Address) {
     talk.lastAddress = address
-    if !customer.addresses.contains(where: { $0.address == address }) {
-      customer.addresses.append(.init(address))
+    guard !customer.addresses.contains(where: { $0.address == address }) else { return }
+    customer.addresses.append(.init(address))
+    if customer.addresses.count > Limits.matterRecords,
+      let oldest = customer.addresses.firstIndex(where: { !$0.verified && $0.address != address })
+    {
+      customer.addresses.remove(at: oldest)
     }
   }
 

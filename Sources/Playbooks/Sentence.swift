@@ -37,6 +37,7 @@ package enum Sentence: String, Hashable, Sendable, CaseIterable {
   case contactNoted = "contact_noted"
   case waiting
   case added
+  case passedOn = "passed_on"
   case stillWithAgent = "still_with_agent"
   case agentJoined = "agent_joined"
   case agentLeft = "agent_left"
@@ -95,6 +96,7 @@ package enum Sentence: String, Hashable, Sendable, CaseIterable {
     case .waiting:
       "Your case {{case.code}} is with {{queue.title}}{{#queue.position}}, you are number {{queue.position}} in the queue{{/queue.position}}. A person will answer you here."
     case .added: "I added that to your case: {{case.facts}}."
+    case .passedOn: "I have passed that on to {{queue.title}}."
     case .stillWithAgent: "{{agent.name}} has your case."
     case .agentJoined: "{{agent.name}} has joined. They can see everything you wrote."
     case .agentLeft:

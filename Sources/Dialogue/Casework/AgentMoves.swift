@@ -70,6 +70,8 @@ extension Turn {
       own(.queued(since: now))
       announce(.transferredToQueue, agent)
     case .agent(let other):
+      // Giving it to oneself changes no owner.
+      if other == agent { return }
       own(.assigned(other, since: now))
       announce(.transferredToAgent, other)
     }
@@ -87,6 +89,7 @@ extension Turn {
     try mustOwn(held, agent)
     if let text, !Wording.trimmed(text).isEmpty { try say(text, agent, held) }
     own(.resolved(at: now, by: agent))
+    for slot in playbook.slots where slot.remember == .never { theCase?.matter.facts[slot.id] = nil }
     beginNewMatter()
     announce(.resolved, agent)
   }

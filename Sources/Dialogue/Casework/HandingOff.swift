@@ -5,40 +5,64 @@ import Vocabulary
 // From the bot to people. Every way that fails ends here.
 extension Turn {
   /// Opens a case with everything that is known, and tells the customer what happens next.
-  mutating func handOff(_ reason: HandoffReason, plan: HandoffPlan?, intent: IntentID? = nil) {
-    let queue = plan?.queue ?? plan.flatMap { _ in playbook.settings.defaultQueue } ?? queueOfAgenda()
-    let wanted = queue ?? playbook.settings.defaultQueue ?? playbook.queues.first?.id ?? "people"
+  mutating func handOff(_ reason: HandoffReason, plan given: HandoffPlan?, intent: IntentID? = nil) {
+    if reason.kind.isPlanned { answerTheOthers(than: intent) }
+    let plan = given ?? planInHand()
+    let wanted = plan?.queue ?? playbook.settings.defaultQueue ?? playbook.queues.first?.id ?? "people"
     let target = staffed(wanted)?.id ?? wanted
-    for id in talk.agenda { mark(id, .handedOff) }
-    if let intent { mark(intent, .handedOff) }
-    if reason.kind == .notSettled, let id = reason.detail { mark(IntentID(id), .handedOff) }
+    keepForPeople()
+    for id in talk.agenda + [intent].compactMap(\.self) { mark(id, .handedOff) }
     because("handed off to \(target): \(reason.kind.rawValue)", at: reason.rule)
     let matter = talk.matter
     theCase = Case(
       code: snapshot.offeredCode, thread: snapshot.thread, state: .queued(since: now), queue: target,
       priority: plan?.priority ?? .normal, epoch: 1, reason: reason, openedAt: now, matter: matter)
-    talk.matter = Matter()
-    talk.agenda = []
-    talk.confirmed = []
-    talk.attempts = [:]
-    talk.expectation = .nothing
-    talk.fallbacks = 0
-    talk.dodge = 0
+    beginNewMatter()
     notify(.opened)
+    if reason.kind == .engineError { begin(with: Wording(self).text(.engineError)) }
     sayHandoff()
   }
 
-  /// Where the intent in hand would hand off to, so that whoever asks for a person reaches the right one.
-  private func queueOfAgenda() -> QueueID? {
-    talk.agenda.lazy.compactMap { plan(of: $0)?.queue }.first
+  /// Of several matters in one line those that only want an answer have it before people take over.
+  private mutating func answerTheOthers(than handedOff: IntentID?) {
+    for id in talk.agenda where id != handedOff {
+      guard let intent = playbook.intent(id), sayPlainAnswer(of: intent) else { continue }
+      talk.agenda.removeAll { $0 == id }
+    }
+  }
+
+  /// Where the matter in hand would go, so that whoever asks for a person reaches the right one.
+  private func planInHand() -> HandoffPlan? {
+    var ids = talk.agenda
+    if case .settled(let id) = talk.expectation { ids.append(id) }
+    return ids.lazy.compactMap { plan(of: $0) }.first
+  }
+
+  /// What a cue named for a slot that no intent asked for: agents read it all the same.
+  private mutating func keepForPeople() {
+    let named = matter.loose.filter { loose in
+      loose.entity.kind != .text && loose.slot.map { !matter.isSettled($0) } ?? false
+    }
+    let fills = named.compactMap { loose in
+      loose.slot.map { Fill(slot: $0, entity: loose.entity, said: loose.entity.span, way: .named, earlier: loose) }
+    }
+    _ = keep(fills, said: Line(""), seq: nextSeq)
   }
 
   private mutating func sayHandoff() {
     let wording = Wording(self)
     var sentences = [wording.text(.handoff)]
     if !matter.facts.isEmpty { sentences.append(wording.text(.handoffFacts)) }
+    sayWhatIsNext(after: sentences)
+  }
+
+  /// When a person answers, and how to reach somebody at once; a way to reach the customer where nobody is on duty.
+  mutating func sayWhatIsNext(after first: [String]) {
+    let wording = Wording(self)
     let queue = theCase.flatMap { playbook.queue($0.queue) }
-    if queue?.isOpen(at: now) ?? true {
+    let isOpen = queue?.isOpen(at: now) ?? true
+    var sentences = first
+    if isOpen {
       sentences.append(wording.text(.handoffNext))
       if queue?.firstReplyWithinMilliseconds != nil { sentences.append(wording.text(.handoffWait)) }
     } else {
@@ -46,7 +70,7 @@ extension Turn {
     }
     if queue?.phone != nil { sentences.append(wording.text(.handoffPhone)) }
     add(.bot, sentences.joined(separator: " "))
-    if !(queue?.isOpen(at: now) ?? true) { askForContact() }
+    if !isOpen { askForContact() }
   }
 
   /// Nobody is on duty: without a way to reach the customer the promise would be empty.

@@ -75,14 +75,17 @@ package struct Fact: Hashable, Codable, Sendable {
   }
 }
 
-/// A value that is not for any slot yet.
+/// A value that no slot has yet.
 package struct LooseValue: Hashable, Codable, Sendable {
   package let entity: Entity
+  /// The slot that a cue names, of no intent in hand. Only that slot may take it.
+  package let slot: SlotID?
   package let said: String
   package let seq: Int
   package let at: Timestamp
-  package init(entity: Entity, said: String, seq: Int, at: Timestamp) {
+  package init(entity: Entity, slot: SlotID? = nil, said: String, seq: Int, at: Timestamp) {
     self.entity = entity
+    self.slot = slot
     self.said = said
     self.seq = seq
     self.at = at

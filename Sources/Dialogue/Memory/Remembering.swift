@@ -26,7 +26,7 @@ extension Turn {
       filled.repeated.append(slot.id)
       return
     }
-    let masked = slot.sensitive ? "••••" : nil
+    let masked = slot.isHidden ? "••••" : nil
     var fact = Fact(
       value: value,
       said: masked ?? fill.earlier?.said ?? line.typed(SaidWords.span(of: fill.entity.span, for: slot, in: line)),
@@ -45,16 +45,25 @@ extension Turn {
   mutating func learn(_ fact: Fact, for slot: Slot) {
     matter.facts[slot.id] = fact
     matter.declined[slot.id] = nil
-    matter.loose.removeAll { $0.seq == fact.seq && $0.entity.span.overlaps(fact.span) }
-    talk.attempts[slot.id] = nil
+    matter.loose.removeAll { loose in
+      // Words that another slot has as a choice stay free for it.
+      loose.seq == fact.seq && loose.entity.span.overlaps(fact.span)
+        && (loose.entity.slot == nil || loose.entity.slot == slot.id)
+    }
+    // What is read back and denied costs a try, so that it can not go round for ever.
+    if !slot.confirm { talk.attempts[slot.id] = nil }
+    let playbook = playbook
+    talk.confirmed.removeAll { playbook.intent($0)?.uses(slot.id) ?? false }
     guard slot.remember == .customer else { return }
     customer.memory[slot.id] = fact
     if case .name(let name) = fact.value { customer.name = name }
   }
 
-  mutating func keepLoose(_ entities: [Entity], hidden: [ScalarSpan], said line: Line, seq: Int) {
-    for entity in entities where !hidden.contains(where: { $0.overlaps(entity.span) }) {
-      matter.loose.append(LooseValue(entity: entity, said: line.typed(entity.span), seq: seq, at: now))
+  mutating func keepLoose(_ values: [SlotFilling.Leftover], hidden: [ScalarSpan], said line: Line, seq: Int) {
+    for value in values where !hidden.contains(where: { $0.overlaps(value.entity.span) }) {
+      if value.slot.flatMap({ playbook.slot($0) })?.isHidden ?? false { continue }
+      matter.loose.append(
+        LooseValue(entity: value.entity, slot: value.slot, said: line.typed(value.entity.span), seq: seq, at: now))
     }
     if matter.loose.count > Limits.looseValues { matter.loose.removeFirst(matter.loose.count - Limits.looseValues) }
   }
@@ -66,17 +75,49 @@ extension Turn {
     return fact
   }
 
-  /// Gives an intent what was said before it was known, or is on record and may be used.
-  mutating func recall(for intent: Intent) {
-    let filling = SlotFilling(
+  /// What was said before, as that intent may use it.
+  func fillingFromBefore(for intent: Intent) -> SlotFilling {
+    SlotFilling(
       playbook: playbook, matter: matter, expectation: .nothing, intents: [intent], interpretation: Interpretation(),
       line: Line(""), clock: clock)
-    _ = keep(filling.fills(), said: Line(""), seq: nextSeq)
+  }
+
+  /// Gives an intent what was said before it was known, or is on record and may be used.
+  mutating func recall(for intent: Intent) {
+    _ = keep(fillingFromBefore(for: intent).fills(), said: Line(""), seq: nextSeq)
     for id in intent.needs + intent.takes where !matter.isSettled(id) {
-      guard let slot = playbook.slot(id), slot.onRecord == .use, var fact = remembered(slot) else { continue }
+      guard let slot = playbook.slot(id), var fact = remembered(slot), isUsedSilently(fact, of: slot) else { continue }
       fact.source = .onRecord
       matter.facts[id] = fact
     }
+  }
+
+  /// What was confirmed once counts until it is too old.
+  private func isUsedSilently(_ fact: Fact, of slot: Slot) -> Bool {
+    switch slot.onRecord {
+    case .use: true
+    case .confirm: fact.source == .onRecord && fact.confirmed
+    case .ask: false
+    }
+  }
+
+  /// The customer said that a value on record is still right: it counts as long as one said now.
+  mutating func confirm(_ id: SlotID) {
+    matter.facts[id]?.confirmed = true
+    talk.attempts[id] = nil
+    guard let slot = playbook.slot(id), slot.remember == .customer, var fact = matter.facts[id] else { return }
+    fact.at = now
+    customer.memory[id] = fact
+  }
+
+  /// The customer said that what was read back is wrong. Their words stay on the matter as unclear.
+  mutating func takeBack(_ slot: Slot) {
+    if let fact = matter.facts[slot.id], fact.source == .said, matter.unclear.count < Limits.matterRecords {
+      matter.unclear.append(Unclear(slot: slot.id, said: fact.said, seq: fact.seq))
+    }
+    matter.facts[slot.id] = nil
+    customer.memory[slot.id] = nil
+    talk.attempts[slot.id] = (talk.attempts[slot.id] ?? 0) + 1
   }
 
   /// A way to reach the customer later: an e-mail address or a phone number in any slot.

@@ -21,12 +21,19 @@ struct ConditionJudge {
     case .matches(let pattern): words(subject).map { turn.engine.matches(pattern, $0) } ?? false
     case .range(let over, let under, let from, let to):
       value(subject).map { value in
-        over.map { compare(value, $0).map { $0 > 0 } ?? false } ?? true
-          && under.map { compare(value, $0).map { $0 < 0 } ?? false } ?? true
-          && from.map { compare(value, $0).map { $0 >= 0 } ?? false } ?? true
-          && to.map { compare(value, $0).map { $0 <= 0 } ?? false } ?? true
+        lies(value, .over, over) && lies(value, .under, under) && !lies(value, .under, from, else: false)
+          && !lies(value, .over, to, else: false) && isComparable(value, [over, under, from, to])
       } ?? false
     }
+  }
+
+  /// Whether the value lies on that side of the bound; where there is none, as is said.
+  private func lies(_ value: Value, _ side: SlotOrder, _ bound: Bound?, else missing: Bool = true) -> Bool {
+    bound.map { SlotOrder.compare(value, $0, now: turn.clock) == side } ?? missing
+  }
+
+  private func isComparable(_ value: Value, _ bounds: [Bound?]) -> Bool {
+    bounds.allSatisfy { bound in bound.map { SlotOrder.compare(value, $0, now: turn.clock) != nil } ?? true }
   }
 
   private func words(_ subject: Condition.Subject) -> String? {
@@ -41,8 +48,11 @@ struct ConditionJudge {
   }
 
   private func value(_ subject: Condition.Subject) -> Value? {
-    guard case .slot(let id) = subject else { return words(subject).map(Value.text) }
-    return turn.matter.facts[id]?.value
+    switch subject {
+    case .slot(let id): turn.matter.facts[id]?.value
+    case .customer(let field): turn.customer.memory[SlotID(field)]?.value ?? words(subject).map(Value.text)
+    case .lookup, .channel, .language, .queueOpen: words(subject).map(Value.text)
+    }
   }
 
   private func customerField(_ field: String) -> String? {
@@ -53,29 +63,6 @@ struct ConditionJudge {
     default: turn.customer.memory[SlotID(field)]?.value.plain
     }
   }
-
-  /// Below, at or above the bound: -1, 0, 1; nothing where the two cannot be compared.
-  private func compare(_ value: Value, _ bound: Bound) -> Int? {
-    switch (value, bound) {
-    case (.number(let number), .number(let limit)): order(number, limit)
-    case (.integer(let number), .number(let limit)): order(DecimalNumber(number), limit)
-    case (.money(let amount, _), .number(let limit)): order(amount, limit)
-    case (.money(let amount, let currency), .money(let limit, let wanted)):
-      wanted == nil || wanted == currency ? order(amount, limit) : nil
-    case (.date(let date), .date(let limit)), (.dateRange(let date, _), .date(let limit)): order(date, limit)
-    case (.dateTime(let moment), .date(let limit)): order(moment.date, limit)
-    case (.time(let time), .time(let limit)), (.timeRange(let time, _), .time(let limit)): order(time, limit)
-    case (.duration(let duration), .duration(let limit)): order(duration.approximateSeconds, limit.approximateSeconds)
-    case (.date(let date), .duration(let limit)), (.dateRange(_, let date), .duration(let limit)):
-      // A date has no time: today counts as now, yesterday as a day ago.
-      order(Int64(abs(turn.clock.date.daysSince1970 - date.daysSince1970)) * 86_400, limit.approximateSeconds)
-    case (.dateTime(let moment), .duration(let limit)), (.dateTimeRange(_, let moment), .duration(let limit)):
-      order(abs(turn.clock.secondsSince1970 - moment.secondsSince1970), limit.approximateSeconds)
-    default: nil
-    }
-  }
-
-  private func order<T: Comparable>(_ left: T, _ right: T) -> Int { left < right ? -1 : (left == right ? 0 : 1) }
 
   static func same(_ left: String, _ right: String) -> Bool {
     if left == right { return true }

@@ -20,8 +20,8 @@ extension Turn {
 
   /// The same words twice in a row, where they are more than an answer.
   private func isSameLineAgain(_ heard: Heard) -> Bool {
-    guard let last = talk.lastLine, !last.isEmpty, last == heard.interpretation.normalized else { return false }
-    let isAnswer = heard.isOnly(.yes) || heard.isOnly(.no) || heard.isOnly(.thanks) || !heard.filled.changed.isEmpty
+    guard let last = talk.lastLine, !last.isEmpty, last == heard.compared else { return false }
+    let isAnswer = heard.isOnly(.yes) || heard.isOnly(.no) || heard.isPleasantry || !heard.filled.changed.isEmpty
     return !isAnswer
   }
 }

@@ -7,10 +7,25 @@ struct Heard {
   let line: Line
   let interpretation: Interpretation
   let seq: Int
+  /// The line as it is compared with the next one, without what must not be stored.
+  var compared: String
   var filled = Filled()
+  /// Intents that the line speaks of and that were not spoken of just now.
+  var opened: [IntentID] = []
+
+  init(_ line: Line, _ interpretation: Interpretation, seq: Int) {
+    self.line = line
+    self.interpretation = interpretation
+    self.seq = seq
+    compared = interpretation.normalized
+  }
 
   func has(_ move: Act.Move) -> Bool { interpretation.has(move) }
   func isOnly(_ move: Act.Move) -> Bool { interpretation.isOnly(move) }
+  /// A yes without a no.
+  var agrees: Bool { has(.yes) && !has(.no) }
+  /// "Thanks", "bye", "hello": the same words may be answered by the same words.
+  var isPleasantry: Bool { isOnly(.thanks) || isOnly(.goodbye) || isOnly(.greeting) }
 }
 
 extension Turn {
@@ -30,15 +45,15 @@ extension Turn {
     discloseOnce(utterance.via)
     forgetOldMatter()
     var heard = read(utterance)
-    reopenIfSameMatter(heard)
+    let isReopened = reopenIfSameMatter(heard)
     keep(utterance, &heard)
     noteSignals(heard)
     switch floor {
     case .bot: answer(heard)
-    case .queue: listenWhileWaiting(heard)
+    case .queue: if isReopened { sayReopened(heard) } else { listenWhileWaiting(heard) }
     case .agent: listenWhileServed(heard)
     }
-    talk.lastLine = heard.interpretation.normalized
+    talk.lastLine = heard.compared
     talk.lastLineAt = now
   }
 
@@ -46,11 +61,18 @@ extension Turn {
   mutating func hearButton(from address: Address, key: ReceiptKey?) {
     discloseOnce(address)
     forgetOldMatter()
-    if let closed = theCase, !closed.isOpen, isRecent(closed) { reopen() }
+    let isReopened = mayReopen
+    if isReopened { reopen() }
     let seq = add(.customer, Wording(self).text(.aPerson))
     if let key { receipt = Receipt(key: key, seq: seq) }
     talk.lastLineAt = now
-    if isOpen { sayWaiting() } else { handOff(HandoffReason(.customerRequest), plan: nil) }
+    if isReopened {
+      sayWhoReopened()
+    } else if isOpen {
+      sayWaiting()
+    } else {
+      handOff(HandoffReason(.customerRequest), plan: nil)
+    }
   }
 
   mutating func rate(_ score: Int, _ text: String?, from address: Address) {
@@ -87,44 +109,15 @@ extension Turn {
       expectation: talk.expectation, now: clock, language: talk.language, country: playbook.settings.country,
       currency: playbook.settings.currency)
     let line = Line(utterance.text)
-    return Heard(line: line, interpretation: engine.reader.read(line, in: context), seq: nextSeq)
-  }
-
-  /// Keeps the line as an entry, masked, and what it says as facts.
-  private mutating func keep(_ utterance: Utterance, _ heard: inout Heard) {
-    let intents = intentsInHand(with: heard)
-    let filling = SlotFilling(
-      playbook: playbook, matter: matter, expectation: talk.expectation, intents: intents,
-      interpretation: heard.interpretation, line: heard.line, clock: clock)
-    let fills = filling.fills()
-    let hidden = hiddenSpans(heard.interpretation, fills)
-    let text = hidden.isEmpty ? utterance.text : Masking.mask(utterance.text, spans: hidden)
-    let seq = add(.customer, text, masked: !hidden.isEmpty)
-    if let key = utterance.key { receipt = Receipt(key: key, seq: seq) }
-    let stored = hidden.isEmpty ? heard.line : Line(text)
-    heard.filled = keep(fills, said: stored, seq: seq)
-    keepLoose(filling.leftOver(after: fills), hidden: hidden, said: stored, seq: seq)
-    if !heard.filled.changed.isEmpty {
-      because("the line fills \(heard.filled.changed.map(\.rawValue).joined(separator: ", "))")
-    }
-  }
-
-  /// Cards and IBANs, unless a slot of that kind takes them, and whatever a sensitive slot takes.
-  private func hiddenSpans(_ interpretation: Interpretation, _ fills: [Fill]) -> [ScalarSpan] {
-    let taken = fills.filter { $0.earlier == nil && ($0.entity.kind == .card || $0.entity.kind == .iban) }.map(
-      \.entity.span)
-    let secret = interpretation.secrets.filter { span in !taken.contains { $0.overlaps(span) } }
-    let sensitive = fills.filter { fill in
-      fill.earlier == nil && (playbook.slot(fill.slot)?.sensitive ?? false)
-    }.map(\.entity.span)
-    return secret + sensitive
+    return Heard(line, engine.reader.read(line, in: context), seq: nextSeq)
   }
 
   /// Intents that values of this line may serve: those mentioned first, then those under way.
-  private func intentsInHand(with heard: Heard) -> [Intent] {
+  func intentsInHand(with heard: Heard) -> [Intent] {
     var ids = heard.interpretation.mentions.compactMap(\.intent)
     ids += talk.agenda
     ids += matter.intents.filter { $0.state == .open || $0.state == .handedOff }.map(\.intent)
+    if ids.isEmpty, let last = matter.tried.last { ids.append(last.intent) }
     var seen: Set<IntentID> = []
     return ids.filter { seen.insert($0).inserted }.compactMap { playbook.intent($0) }
   }

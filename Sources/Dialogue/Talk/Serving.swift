@@ -16,12 +16,13 @@ extension Turn {
       return handOff(HandoffReason(.engineError, detail: id.rawValue), plan: nil)
     }
     recall(for: intent)
+    talk.expectation = .nothing
     if let open = firstOpenNeed(of: intent) { return ask(open, for: intent) }
     if let unconfirmed = firstUnconfirmed(of: intent) { return readBack(unconfirmed) }
     let rule = rule(of: intent)
     let outcome = rule?.outcome ?? intent.outcome
-    if let missing = declined(in: outcome) {
-      because("the answer names \(missing), which was declined")
+    if let missing = declined(in: outcome, of: intent) {
+      because("serving \(id) takes \(missing), which was declined")
       return handOff(HandoffReason(.slotFailed, detail: missing.rawValue), plan: outcome.handoff, intent: intent.id)
     }
     if intent.confirm, !talk.confirmed.contains(id) { return readBack(intent) }
@@ -59,16 +60,29 @@ extension Turn {
     end(intent, outcome, rule)
   }
 
-  /// A declined slot that the answer would say.
-  private func declined(in outcome: Outcome) -> SlotID? {
-    outcome.answer.flatMap { reply in
-      reply.names.map { SlotID($0.path) }.filter { matter.declined[$0] != nil }.min()
+  /// A declined slot that the answer would say or a lookup send.
+  private func declined(in outcome: Outcome, of intent: Intent) -> SlotID? {
+    let said = outcome.answer.map { Turn.said($0.parts(in: talk.language), under: []) } ?? []
+    let sent = intent.lookups.compactMap { playbook.lookup($0) }.flatMap(\.sends)
+    return (said + sent).map { SlotID($0) }.first { matter.declined[$0] != nil }
+  }
+
+  /// Names that are said whether they are known or not: a section says its own name only where it is known.
+  private static func said(_ parts: [ReplyPart], under guarded: Set<String>) -> [String] {
+    parts.flatMap { part -> [String] in
+      switch part {
+      case .text: []
+      case .value(let name): guarded.contains(name.path) ? [] : [name.path]
+      case .section(let name, let inverted, let inner):
+        said(inner, under: inverted ? guarded : guarded.union([name.path]))
+      }
     }
   }
 
   private mutating func end(_ intent: Intent, _ outcome: Outcome, _ rule: Rule?) {
     if let next = outcome.start {
       mark(intent.id, .served)
+      talk.confirmed.removeAll { $0 == intent.id }
       open(next, score: 1, seq: nextSeq, place: rule?.place ?? intent.place)
       talk.agenda = [next] + talk.agenda.filter { $0 != intent.id && $0 != next }
       because("\(intent.id) starts \(next)", at: rule?.place ?? intent.place)
@@ -104,15 +118,14 @@ extension Turn {
     }
     mark(intent.id, .open)
     talk.expectation = .settled(intent.id)
-    let yesNo = [Choice(title: "Yes", say: "yes"), Choice(title: "No", say: "no")]
-    talk.questionSeq = add(.bot, Wording(self).text(.settledQuestion), choices: yesNo)
+    talk.questionSeq = add(.bot, Wording(self).text(.settledQuestion), choices: Turn.yesNo)
   }
 
   private mutating func goBack(to id: IntentID) {
     if let intent = playbook.intent(id), matter.asked.contains(where: { intent.needs.contains($0.slot) }) {
       var wording = Wording(self)
       wording.intent = id
-      add(.bot, wording.text(.backTo))
+      begin(with: wording.text(.backTo))
     }
     proceed(id)
   }
@@ -127,10 +140,32 @@ extension Turn {
     matter.intents[index].state = state
   }
 
-  /// Where the intent's own handoff goes, if it has one.
+  /// Where the intent would hand off to as things are: the rule that holds, its own handoff, or what any rule names.
   func plan(of id: IntentID) -> HandoffPlan? {
     guard let intent = playbook.intent(id) else { return nil }
-    return intent.outcome.handoff ?? intent.rules.lazy.compactMap(\.outcome.handoff).first
+    return rule(of: intent)?.outcome.handoff ?? intent.outcome.handoff
+      ?? intent.rules.lazy.compactMap(\.outcome.handoff).first
+  }
+
+  /// The answer where that is all that the intent does now: nothing to ask, to confirm, to look up or to hand off.
+  func plainAnswer(of intent: Intent) -> Reply? {
+    let outcome = rule(of: intent)?.outcome ?? intent.outcome
+    guard outcome.handoff == nil, outcome.start == nil, intent.lookups.isEmpty, !intent.confirm,
+      intent.needs.allSatisfy({ matter.knows($0) }), firstUnconfirmed(of: intent) == nil
+    else { return nil }
+    return outcome.answer
+  }
+
+  /// Says the plain answer of an intent beside what is under way.
+  mutating func sayPlainAnswer(of intent: Intent) -> Bool {
+    recall(for: intent)
+    guard let answer = plainAnswer(of: intent) else { return false }
+    let seq = add(.bot, Wording(self).text(answer))
+    matter.tried.append(Tried(intent: intent.id, seq: seq))
+    mark(intent.id, .served)
+    forgetSecrets(of: intent)
+    because("\(intent.id) only wants an answer", at: intent.place)
+    return true
   }
 
   /// Something was gained: the customer is getting somewhere.

@@ -2,48 +2,6 @@ import Playbooks
 import Understanding
 import Vocabulary
 
-/// A value on its way to a slot.
-struct Fill: Hashable {
-  enum Way: Hashable {
-    /// A template, a regex or a cue names the slot.
-    case named
-    /// It answers the open question.
-    case answer
-    /// No other slot of the intent can hold it.
-    case onlyOne
-  }
-
-  let slot: SlotID
-  let entity: Entity
-  /// The value with what led to it.
-  let said: ScalarSpan
-  let way: Way
-  /// Where it was said, if not in this line.
-  var earlier: LooseValue?
-
-  /// The value as the slot takes it, or why it does not. What names the slot or is its free text needs no conversion.
-  func value(for slot: Slot, now: CivilDateTime) -> Result<Value, SlotProblem> {
-    entity.rule == Fill.asSaid
-      ? SlotValidation.check(entity.value, against: slot, now: now)
-      : SlotValidation.check(entity, against: slot, now: now)
-  }
-
-  static let asSaid = "as said"
-}
-
-/// What became of the values of one line.
-struct Filled {
-  /// Slots that are known now and were not, or have another value.
-  var changed: [SlotID] = []
-  /// Of these, the ones whose earlier value was replaced.
-  var corrected: [SlotID] = []
-  /// Slots whose value was refused, and why.
-  var refused: [(slot: SlotID, problem: SlotProblem, said: String)] = []
-  /// Slots that were said to be what is known already.
-  var repeated: [SlotID] = []
-  var isEmpty: Bool { changed.isEmpty && refused.isEmpty && repeated.isEmpty }
-}
-
 /// Finds which values of a line are for which slots.
 ///
 /// A value reaches a slot when a template or a regex names it, when it answers the open question, when only one slot
@@ -57,10 +15,20 @@ struct SlotFilling {
   let interpretation: Interpretation
   let line: Line
   let clock: CivilDateTime
+  /// People have the floor: what a cue names is for their case.
+  var hasPeople = false
 
-  /// "I meant Friday", and also "no, Friday": a no with a value takes the earlier one back.
-  private var isCorrection: Bool {
-    interpretation.has(.correction) || interpretation.has(.no) && !interpretation.isOnly(.no)
+  /// "I meant Friday", and also "no, Friday": a no with a value takes the earlier one back, unless no is the answer.
+  var isCorrection: Bool {
+    if interpretation.has(.correction) { return true }
+    if let asked = expectation.slot, playbook.slot(asked)?.kind == .yesNo { return false }
+    return interpretation.has(.no) && !interpretation.isOnly(.no)
+  }
+
+  /// "Yes, but on Friday" changes what was read back, without any word of correction.
+  var takesBack: Bool {
+    if case .confirmIntent = expectation { return true }
+    return isCorrection
   }
 
   func fills() -> [Fill] {
@@ -68,7 +36,7 @@ struct SlotFilling {
     if let answer = answer(besides: fills) { fills.append(answer) }
     let used = fills.map(\.entity.span)
     let free = interpretation.entities.filter { entity in
-      !entity.latent && !used.contains { $0.overlaps(entity.span) }
+      (!entity.latent || mayReplace(entity)) && !used.contains { $0.overlaps(entity.span) }
     }
     let taken = Set(fills.map(\.slot))
     fills += onlyOnes(among: free, taken: taken)
@@ -76,32 +44,35 @@ struct SlotFilling {
     return fills
   }
 
-  /// Values of the line that no slot took, for an intent that may yet come. Words that two slots have as a choice
-  /// ("Kranj" is a branch and a place) stay free for the second.
-  func leftOver(after fills: [Fill]) -> [Entity] {
-    let used = fills.filter { $0.earlier == nil }
-    return interpretation.entities.filter { entity in
-      !entity.latent
-        && !used.contains { fill in
-          let isOtherChoice = entity.slot != nil && entity.slot != fill.slot && entity.span == fill.entity.span
-          return fill.entity.span.overlaps(entity.span) && !isOtherChoice
-        }
-    }
+  // MARK: what is named
+
+  /// Readings of a slot that counts here; the others wait until an intent uses their slot.
+  private var readings: (counted: [SlotReading], setAside: [SlotReading]) {
+    let counted = interpretation.readings.filter(counts)
+    return (counted, interpretation.readings.filter { !counted.contains($0) })
+  }
+
+  /// A cue stands in many sentences ("in", "at"), so it counts only for a slot that is wanted. While nothing is known of
+  /// the matter, and for people, a value that is of the slot's own kind is worth keeping at once.
+  private func counts(_ reading: SlotReading) -> Bool {
+    guard case .cue = reading.source else { return true }
+    if reading.slot == expectation.slot || intents.contains(where: { $0.uses(reading.slot) }) { return true }
+    return (intents.isEmpty || hasPeople) && reading.value.kind != .text
   }
 
   private func named() -> [Fill] {
-    interpretation.readings.map { reading in
-      // Two slots may share words ("Kranj" is a branch and a place), so the twin must be for this one.
-      let slot = playbook.slot(reading.slot)
-      let twin = interpretation.entities.first { entity in
-        entity.span == reading.span && slot.flatMap { SlotConversion.value(of: entity, for: $0) } == reading.value
-      }
-      let entity =
-        twin
-        ?? Entity(
-          kind: reading.value.kind, value: reading.value, span: reading.span, slot: reading.slot, rule: Fill.asSaid)
-      return Fill(slot: reading.slot, entity: entity, said: reading.said, way: .named)
+    readings.counted.map { Fill(slot: $0.slot, entity: entity(of: $0), said: $0.said, way: .named) }
+  }
+
+  private func entity(of reading: SlotReading) -> Entity {
+    // Two slots may share words ("Kranj" is a branch and a place), so the twin must be for this one.
+    let slot = playbook.slot(reading.slot)
+    let twin = interpretation.entities.first { entity in
+      entity.span == reading.span && slot.flatMap { SlotConversion.value(of: entity, for: $0) } == reading.value
     }
+    return twin
+      ?? Entity(
+        kind: reading.value.kind, value: reading.value, span: reading.span, slot: reading.slot, rule: Fill.asSaid)
   }
 
   // MARK: the open question
@@ -120,11 +91,31 @@ struct SlotFilling {
       return !isGuessedDay && SlotConversion.value(of: entity, for: slot) != nil
     }
     let valid = fitting.filter { isValid($0, for: slot) }
-    let choices = valid.isEmpty ? fitting : valid
-    // "not 4417, 4418": of several the last is meant where something is taken back.
+    let choices = meant(among: valid.isEmpty ? fitting : valid, for: slot)
+    if isUndecided(choices, for: slot) { return nil }
+    // "Monday, no, Tuesday": of several the last is meant where something is taken back.
     let best = isCorrection ? choices.last : choices.max { rank($0, slot) < rank($1, slot) }
     if let best { return Fill(slot: id, entity: best, said: best.span, way: .answer) }
     return slot.kind == .text && id != Slot.contact.id && expectation == .slot(id) ? wholeLine(for: slot) : nil
+  }
+
+  /// Without what is denied and what is known already, where something else is left.
+  private func meant(among entities: [Entity], for slot: Slot) -> [Entity] {
+    let known = matter.facts[slot.id]?.value
+    let fresh = entities.filter { !isDenied($0) && SlotConversion.value(of: $0, for: slot) != known }
+    return fresh.isEmpty ? entities : fresh
+  }
+
+  /// Two values of the slot's own kind, and another slot without a value that could be meant as well: not to be guessed.
+  private func isUndecided(_ entities: [Entity], for slot: Slot) -> Bool {
+    guard !isCorrection, expectation == .slot(slot.id) else { return false }
+    let own = entities.filter { $0.kind == slot.kind && !$0.latent }
+    guard let first = own.first,
+      let second = own.first(where: { !$0.span.overlaps(first.span) && $0.value != first.value })
+    else { return false }
+    return [first, second].allSatisfy { entity in
+      holders(of: entity).contains { $0.id != slot.id && !matter.isSettled($0.id) }
+    }
   }
 
   /// Of several values that fit, the one that is meant: of the slot's own kind, then the longest, then the first.
@@ -134,11 +125,20 @@ struct SlotFilling {
 
   private func wholeLine(for slot: Slot) -> Fill? {
     guard !interpretation.acts.contains(where: { $0.isWhole && $0.move != .no && $0.move != .yes }),
-      let first = line.tokens.first, let last = line.tokens.last
+      let first = line.tokens.first, let last = line.tokens.last, first.shape != .mark || line.tokens.count > 1
     else { return nil }
-    guard let (text, span) = TextValue.trimmed(line, ScalarSpan(first.span.from, last.span.to)) else { return nil }
+    let whole = ScalarSpan(first.span.from, last.span.to)
+    if isUtterance(whole) { return nil }
+    guard let (text, span) = TextValue.trimmed(line, whole) else { return nil }
     let entity = Entity(kind: .text, value: .text(text), span: span, rule: Fill.asSaid)
     return Fill(slot: slot.id, entity: entity, said: span, way: .answer)
+  }
+
+  /// An author's template covers all of it: that is said to the bot, it is no free text.
+  private func isUtterance(_ whole: ScalarSpan) -> Bool {
+    interpretation.mentions.contains { mention in
+      mention.certainty == .certain && mention.candidates.first?.by == .template && mention.span.contains(whole)
+    }
   }
 
   // MARK: what only one slot can hold
@@ -147,7 +147,7 @@ struct SlotFilling {
     var taken = taken
     var fills: [Fill] = []
     var spans: [ScalarSpan] = []
-    for entity in isCorrection ? entities.reversed() : entities
+    for entity in takesBack ? entities.reversed() : entities
     where !spans.contains(where: { $0.overlaps(entity.span) }) {
       guard let slot = onlySlot(for: entity, taken: taken) else { continue }
       taken.insert(slot.id)
@@ -161,12 +161,45 @@ struct SlotFilling {
   private func onlySlot(for entity: Entity, taken: Set<SlotID>) -> Slot? {
     let holders = holders(of: entity).filter { !taken.contains($0.id) }
     let unknown = holders.filter { !matter.knows($0.id) }
-    let known = holders.filter { matter.knows($0.id) }
-    if isCorrection, known.count == 1 { return known[0] }
-    return unknown.count == 1 ? unknown[0] : nil
+    if takesBack {
+      if isTakenBack(entity) { return nil }
+      let known = replaceable(by: entity, among: holders)
+      if known.count == 1 { return known[0] }
+    }
+    if !entity.latent, unknown.count == 1 { return unknown[0] }
+    return nil
   }
 
-  private func holders(of entity: Entity) -> [Slot] {
+  /// Known slots that the value may replace. Of several the one whose present value stands in the line as well: "not 4417
+  /// but 4418".
+  private func replaceable(by entity: Entity, among holders: [Slot]) -> [Slot] {
+    let known = holders.filter { matter.knows($0.id) }
+    let contrasted = known.filter { slot in
+      interpretation.entities.contains { other in
+        !other.span.overlaps(entity.span)
+          && SlotConversion.value(of: other, for: slot) == matter.facts[slot.id]?.value
+      }
+    }
+    return contrasted.isEmpty ? known : contrasted
+  }
+
+  /// What was said before and is named only to be taken back: "not 4417".
+  func isTakenBack(_ entity: Entity) -> Bool {
+    isDenied(entity)
+      || holders(of: entity).contains { SlotConversion.value(of: entity, for: $0) == matter.facts[$0.id]?.value }
+  }
+
+  private func isDenied(_ entity: Entity) -> Bool {
+    guard let at = line.tokens.firstIndex(where: { $0.span.from >= entity.span.from }), at > 0 else { return false }
+    return line.tokens[at - 1].folded == "not"
+  }
+
+  /// A bare value ("Friday") may replace a known one where something is taken back; yes and no are no values there.
+  private func mayReplace(_ entity: Entity) -> Bool {
+    takesBack && entity.kind != .yesNo && entity.kind != .datetime
+  }
+
+  func holders(of entity: Entity) -> [Slot] {
     var seen: Set<SlotID> = []
     return intents.flatMap { $0.needs + $0.takes }.compactMap { id in
       guard seen.insert(id).inserted, let slot = playbook.slot(id), slot.kind != .text,
@@ -180,16 +213,63 @@ struct SlotFilling {
     if case .success = SlotValidation.check(entity, against: slot, now: clock) { return true }
     return false
   }
+}
+
+extension SlotFilling {
+  /// A value of the line that no slot took, and the slot that a cue names for it.
+  struct Leftover: Hashable {
+    let entity: Entity
+    var slot: SlotID?
+  }
+
+  /// Values of the line that no slot took, for an intent that may yet come. Words that two slots have as a choice
+  /// ("Kranj" is a branch and a place) stay free for the second.
+  func leftOver(after fills: [Fill]) -> [Leftover] {
+    let used = fills.filter { $0.earlier == nil }
+    let named = readings.setAside.map { Leftover(entity: entity(of: $0), slot: $0.slot) }.filter { leftover in
+      !used.contains { $0.entity.span.overlaps(leftover.entity.span) }
+    }
+    let free = interpretation.entities.filter { entity in
+      !entity.latent && !(takesBack && isTakenBack(entity))
+        && !named.contains { $0.entity.kind != .text && $0.entity.span.overlaps(entity.span) }
+        && !used.contains { fill in
+          let isOtherChoice = entity.slot != nil && entity.slot != fill.slot && entity.span == fill.entity.span
+          return fill.entity.span.overlaps(entity.span) && !isOtherChoice
+        }
+    }
+    return named + free.map { Leftover(entity: $0) }
+  }
 
   // MARK: what was said before the intent was known
 
-  private func fromBefore(taken: Set<SlotID>) -> [Fill] {
+  func fromBefore(taken: Set<SlotID>) -> [Fill] {
     var taken = taken
     return matter.loose.reversed().compactMap { loose in
-      let holders = holders(of: loose.entity).filter { !taken.contains($0.id) && !matter.isSettled($0.id) }
+      let holders = holders(of: loose).filter { !taken.contains($0) && !matter.isSettled($0) }
       guard holders.count == 1 else { return nil }
-      taken.insert(holders[0].id)
-      return Fill(slot: holders[0].id, entity: loose.entity, said: loose.entity.span, way: .onlyOne, earlier: loose)
+      taken.insert(holders[0])
+      return Fill(slot: holders[0], entity: loose.entity, said: loose.entity.span, way: .onlyOne, earlier: loose)
     }
+  }
+
+  private func holders(of loose: LooseValue) -> [SlotID] {
+    guard let slot = loose.slot else { return holders(of: loose.entity).map(\.id) }
+    return intents.contains { $0.uses(slot) } ? [slot] : []
+  }
+
+  /// A value that was said and that two slots without a value could hold, one of them needed: the customer must say
+  /// which it is.
+  func undecided() -> (value: LooseValue, slots: [SlotID])? {
+    for loose in matter.loose where loose.slot == nil {
+      let isPart = matter.loose.contains { other in
+        other.seq == loose.seq && other.entity.span.overlaps(loose.entity.span)
+          && other.entity.span.count > loose.entity.span.count
+      }
+      let slots = holders(of: loose).filter { !matter.isSettled($0) }
+      if !isPart, slots.count > 1, slots.contains(where: { id in intents.contains { $0.needs.contains(id) } }) {
+        return (loose, slots)
+      }
+    }
+    return nil
   }
 }

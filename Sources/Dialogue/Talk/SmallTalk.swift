@@ -27,7 +27,9 @@ extension Turn {
       guard talk.expectation != .nothing else { return false }
       remark(.whyAsked)
     case .saidSoFar: remark(matter.facts.isEmpty ? .nothingSaid : .saidSoFar)
-    case .repeat: repeatQuestion()
+    case .repeat:
+      repeatAnswer()
+      repeatQuestion()
     case .goodbye: return takeLeave(.goodbye)
     case .thanks: return takeLeave(.thanks)
     case .greeting:
@@ -53,9 +55,9 @@ extension Turn {
     if talk.expectation != .nothing { repeatQuestion() }
   }
 
-  private mutating func sayCapabilities() {
-    let titles = playbook.intents.prefix(8).map { Choice(title: $0.title, say: $0.title) }
-    add(.bot, Wording(self).text(.capabilities), choices: titles + [personChoice])
+  mutating func sayCapabilities() {
+    let listed = playbook.intents.filter { !$0.templates.isEmpty }.prefix(8).map(\.id)
+    add(.bot, Wording(self).text(.capabilities), choices: choices(of: listed) + [personChoice])
     if talk.expectation != .nothing { repeatQuestion() }
   }
 

@@ -10,6 +10,8 @@ struct Wording {
   var intent: IntentID?
   var agent: AgentID?
   var queue: QueueID?
+  /// What "case.facts" lists; nothing stands for all that is known.
+  var onlyFacts: [SlotID]?
 
   init(_ turn: Turn) { self.turn = turn }
 
@@ -78,7 +80,7 @@ struct Wording {
   /// What is known, in the playbook's order: "Card ending 4417, Card credit card". Nothing where nothing is known.
   private var facts: String? {
     let matter = turn.matter
-    let known = turn.playbook.slots.compactMap { slot in
+    let known = turn.playbook.slots.filter { onlyFacts?.contains($0.id) ?? true }.compactMap { slot in
       matter.facts[slot.id].map { "\(slot.title): \(shown($0.value, of: slot.id))" }
     }
     return known.isEmpty ? nil : known.joined(separator: ", ")

@@ -1,0 +1,111 @@
+import Playbooks
+import Understanding
+import Vocabulary
+
+// Which one of several: intents that are near, or slots that could hold one value.
+extension Turn {
+  mutating func disambiguate(_ mention: IntentMention) {
+    let known = mention.candidates.map(\.intent).filter { playbook.intent($0) != nil }
+    guard known.count > 1 else { return handOff(HandoffReason(.fallback), plan: nil) }
+    because("\(known.map(\.rawValue).joined(separator: " and ")) are near")
+    talk.expectation = .chooseIntent(known)
+    talk.questionSeq = add(.bot, Wording(self).text(.disambiguation), choices: choices(of: known) + [personChoice])
+  }
+
+  /// Saying a title speaks of the intent, now and later.
+  func choices(of intents: [IntentID]) -> [Choice] {
+    intents.compactMap { playbook.intent($0).map { Choice(title: $0.title, say: $0.title) } }
+  }
+
+  mutating func answerChoice(of intents: [IntentID], _ heard: Heard) {
+    if let id = chosen(among: intents, heard) {
+      progress()
+      return turn(to: id, seq: heard.seq)
+    }
+    if !heard.opened.isEmpty || !heard.filled.changed.isEmpty, !talk.agenda.isEmpty { return afterFacts(heard) }
+    talk.expectation = .nothing
+    if heard.has(.noneOfThese) || heard.has(.no) {
+      because("none of the choices is meant")
+      return handOff(HandoffReason(.fallback), plan: nil)
+    }
+    fallBack(heard)
+  }
+
+  // MARK: whose value
+
+  /// A value was said that two slots could hold: it is not guessed whose it is, and not asked for again.
+  mutating func askWhich(_ value: LooseValue, among slots: [SlotID]) {
+    var wording = Wording(self)
+    wording.slotValue = value.entity.value
+    let choices = slots.compactMap { playbook.slot($0).map { Choice(title: $0.title, say: $0.title) } }
+    because("\(slots.map(\.rawValue).joined(separator: " and ")) could both hold what was said")
+    talk.expectation = .chooseSlot(value: value.entity.value, among: slots)
+    talk.questionSeq = add(.bot, wording.text(.whichSlot), choices: choices)
+  }
+
+  mutating func answerChoice(for value: Value, of slots: [SlotID], _ heard: Heard) {
+    let index = matter.loose.firstIndex { $0.entity.value == value && $0.slot == nil }
+    guard let index, !talk.agenda.isEmpty else { return proceedOrRest() }
+    let loose = matter.loose[index]
+    if let id = chosen(among: slots, heard), let slot = playbook.slot(id) {
+      matter.loose.remove(at: index)
+      let fill = Fill(
+        slot: id, entity: loose.entity, said: loose.entity.span, way: .answer, earlier: loose)
+      _ = keep([fill], said: heard.line, seq: heard.seq)
+      because("the customer says that it is \(slot.id)", at: slot.place)
+      return afterFacts(heard)
+    }
+    if !heard.opened.isEmpty || !heard.filled.changed.isEmpty { return afterFacts(heard) }
+    if heard.has(.noneOfThese) || heard.has(.no) || heard.has(.decline) {
+      because("what was said is for none of them")
+      matter.loose.remove(at: index)
+      return afterFacts(heard)
+    }
+    repeatOrHandOff()
+  }
+
+  // MARK: which one was meant
+
+  /// The intent that a line picks: by its number, by its title, or because the line reads as it.
+  func chosen(among intents: [IntentID], _ heard: Heard) -> IntentID? {
+    let titles = intents.map { playbook.intent($0)?.title ?? $0.rawValue }
+    if let index = picked(among: titles.map { [$0] }, heard.line) { return intents[index] }
+    return heard.interpretation.mentions.flatMap { $0.certainty == .none ? [] : $0.candidates }
+      .map(\.intent).first { intents.contains($0) }
+  }
+
+  /// The slot that a line picks: by its number, its title or its cues.
+  func chosen(among slots: [SlotID], _ heard: Heard) -> SlotID? {
+    let names = slots.map { id in playbook.slot(id).map { [$0.title] + $0.cues } ?? [id.rawValue] }
+    return picked(among: names, heard.line).map { slots[$0] }
+  }
+
+  /// "2", "the second one", or a good part of the words of one name and of no other's.
+  private func picked(among choices: [[String]], _ line: Line) -> Int? {
+    let words = line.tokens.filter { $0.shape != .mark }.map(\.folded)
+    let telling = words.filter { !Turn.filler.contains($0) }
+    if words.count <= 5,
+      let index = Turn.ordinals.prefix(choices.count).firstIndex(where: { names in
+        telling.count == 1 && names.contains(telling[0]) || telling.isEmpty && words == [names[1]]
+      })
+    {
+      return index
+    }
+    let overlaps = choices.map { names in names.map { overlap(of: $0, with: telling) }.max() ?? 0 }
+    guard let best = overlaps.max(), best >= 0.5, overlaps.count(where: { $0 == best }) == 1 else { return nil }
+    return overlaps.firstIndex(of: best)
+  }
+
+  private func overlap(of name: String, with telling: [String]) -> Double {
+    let parts = Set(
+      Line(name).tokens.filter { $0.shape != .mark && !Turn.filler.contains($0.folded) }.map(\.folded))
+    return parts.isEmpty ? 0 : Double(parts.intersection(telling).count) / Double(parts.count)
+  }
+
+  private static let ordinals = [
+    ["1", "one", "first"], ["2", "two", "second"], ["3", "three", "third"], ["4", "four", "fourth"],
+  ]
+  private static let filler: Set<String> = [
+    "the", "one", "option", "number", "please", "choice", "i", "mean", "meant", "that", "it", "is",
+  ]
+}

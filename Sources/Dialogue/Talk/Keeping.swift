@@ -1,0 +1,64 @@
+import Playbooks
+import Understanding
+import Vocabulary
+
+// Keeping a line: the entry, masked, and what it says as facts.
+extension Turn {
+  mutating func keep(_ utterance: Utterance, _ heard: inout Heard) {
+    let filling = SlotFilling(
+      playbook: playbook, matter: matter, expectation: talk.expectation, intents: intentsInHand(with: heard),
+      interpretation: heard.interpretation, line: heard.line, clock: clock, hasPeople: floor != .bot)
+    let fills = filling.fills()
+    let secrets = secretSpans(heard.interpretation, fills)
+    let hidden = secrets + hiddenSpans(fills)
+    let text = hidden.isEmpty ? utterance.text : Masking.mask(utterance.text, spans: hidden)
+    let seq = add(.customer, text, masked: !hidden.isEmpty)
+    if let key = utterance.key { receipt = Receipt(key: key, seq: seq) }
+    let stored = hidden.isEmpty ? heard.line : Line(text)
+    if !hidden.isEmpty { heard.compared = text.lowercased() }
+    heard.filled = keep(fills.compactMap { masked($0, secrets, stored) }, said: stored, seq: seq)
+    for refusal in heard.filled.refused { refused[refusal.slot] = refusal.problem }
+    keepLoose(filling.leftOver(after: fills), hidden: hidden, said: stored, seq: seq)
+    if !secrets.isEmpty { warnOfSecrets() }
+    if !heard.filled.changed.isEmpty {
+      because("the line fills \(heard.filled.changed.map(\.rawValue).joined(separator: ", "))")
+    }
+  }
+
+  /// Payment cards and IBANs, unless a slot of that kind takes them.
+  private func secretSpans(_ interpretation: Interpretation, _ fills: [Fill]) -> [ScalarSpan] {
+    let taken = fills.filter { $0.earlier == nil && Turn.isCardOrIban($0.entity) }.map(\.entity.span)
+    return interpretation.secrets.filter { span in !taken.contains { $0.overlaps(span) } }
+  }
+
+  /// What a slot takes that is not to be read by everybody.
+  private func hiddenSpans(_ fills: [Fill]) -> [ScalarSpan] {
+    fills.filter { $0.earlier == nil && playbook.slot($0.slot)?.isHidden ?? false }.map(\.entity.span)
+  }
+
+  /// A text keeps its words as they are stored; any other value that was read from a secret is none.
+  private func masked(_ fill: Fill, _ secrets: [ScalarSpan], _ stored: Line) -> Fill? {
+    guard fill.earlier == nil, secrets.contains(where: { $0.overlaps(fill.entity.span) }) else { return fill }
+    guard case .text = fill.entity.value else { return nil }
+    var fill = fill
+    fill.entity.value = .text(stored.typed(fill.entity.span))
+    return fill
+  }
+
+  private static func isCardOrIban(_ entity: Entity) -> Bool { entity.kind == .card || entity.kind == .iban }
+
+  /// The customer is told once in a while, not with every line that holds such a number.
+  private mutating func warnOfSecrets() {
+    let warning = Wording(self).text(.masked)
+    guard !snapshot.recent.suffix(4).contains(where: { $0.text.contains(warning) }) else { return }
+    switch floor {
+    case .bot, .queue: begin(with: warning)
+    case .agent: add(.system, warning)
+    }
+  }
+}
+
+extension Slot {
+  /// Its words are masked where they are stored.
+  var isHidden: Bool { sensitive || remember == .never }
+}

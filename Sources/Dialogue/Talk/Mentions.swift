@@ -1,0 +1,76 @@
+import Playbooks
+import Understanding
+import Vocabulary
+
+// What the line speaks of: the matter notes it, the agenda gives it its turn.
+extension Turn {
+  /// Puts every intent that the line speaks of on the matter and on the agenda, in the order of mention.
+  mutating func openMentioned(_ heard: inout Heard) {
+    let mentioned = newlyMentioned(heard)
+    for mention in mentioned { note(mention, seq: heard.seq) }
+    var ids: [IntentID] = []
+    for id in mentioned.compactMap(\.intent) where !ids.contains(id) { ids.append(id) }
+    heard.opened = ids
+    guard !ids.isEmpty else { return }
+    talk.fallbacks = 0
+    talk.agenda = Array((ids + talk.agenda.filter { !ids.contains($0) }).prefix(Limits.agendaIntents))
+  }
+
+  /// Mentions that change the subject. While a question is open, only a certain one, or a likely one that does not
+  /// answer it; a mention of what is spoken of already changes nothing.
+  private func newlyMentioned(_ heard: Heard) -> [IntentMention] {
+    let answers = answersOpenQuestion(heard)
+    return mentions(of: heard).filter { mention in
+      guard let id = mention.intent, playbook.intent(id) != nil else { return false }
+      if talk.agenda.first == id, talk.expectation != .nothing { return false }
+      return mention.certainty == .certain || !answers
+    }
+  }
+
+  /// Mentions of the line; where none is certain, a line that is an intent's title, as choices are, speaks of it.
+  private func mentions(of heard: Heard) -> [IntentMention] {
+    let found = heard.interpretation.mentions
+    guard !found.contains(where: { $0.certainty == .certain }), let id = engine.intentTitled(heard.line),
+      let intent = playbook.intent(id)
+    else { return found }
+    let candidate = Candidate(intent: id, score: 1, by: .template, at: intent.place)
+    let span = ScalarSpan(0, heard.line.scalars.count)
+    return [IntentMention(certainty: .certain, candidates: [candidate], span: span)]
+  }
+
+  private func answersOpenQuestion(_ heard: Heard) -> Bool {
+    switch talk.expectation {
+    case .nothing: false
+    case .slot(let slot):
+      heard.filled.changed.contains(slot) || heard.filled.repeated.contains(slot) || heard.has(.decline)
+    case .confirmSlot, .confirmIntent, .settled: heard.isOnly(.yes) || heard.isOnly(.no)
+    case .chooseIntent(let intents): chosen(among: intents, heard) != nil
+    case .chooseSlot(_, let slots): chosen(among: slots, heard) != nil
+    }
+  }
+
+  mutating func note(_ mention: IntentMention, seq: Int) {
+    guard let candidate = mention.candidates.first else { return }
+    because("\(candidate.intent) is \(mention.certainty.rawValue) by \(candidate.by.rawValue)", at: candidate.place)
+    open(candidate.intent, score: candidate.score, seq: seq, place: candidate.place)
+  }
+
+  mutating func open(_ id: IntentID, score: Double, seq: Int, place: SourcePlace?) {
+    if let index = matter.intents.firstIndex(where: { $0.intent == id }) {
+      if matter.intents[index].state == .cancelled || matter.intents[index].state == .served {
+        matter.intents[index].state = .open
+      }
+      return
+    }
+    guard matter.intents.count < Limits.matterRecords else { return }
+    matter.intents.append(MatterIntent(intent: id, score: score, seq: seq, place: place))
+  }
+
+  /// Speaks of that intent now.
+  mutating func turn(to id: IntentID, seq: Int) {
+    talk.expectation = .nothing
+    open(id, score: 1, seq: seq, place: nil)
+    talk.agenda = Array(([id] + talk.agenda.filter { $0 != id }).prefix(Limits.agendaIntents))
+    proceed(id)
+  }
+}
