@@ -45,7 +45,7 @@ package enum Limits {
   /// Records of one kind (signals, questions, unclear words) that one matter keeps.
   package static let matterRecords = 200
   /// Scalars of a desk's text.
-  package static let agentTextScalars = 8_000
+  package static let agentTextScalars = utteranceScalars
   /// Nesting of brackets in one template.
   package static let templateDepth = 16
   /// Sentences that one template may stand for.

@@ -14,7 +14,9 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let (files, unread) = IntentFolder.read(options.intents)
-    let index = TranscriptIndex.read(transcripts ?? CheckCommand.transcripts(beside: options.intents))
+    // No folder of transcripts is the same as one that names no intent.
+    let folder = transcripts ?? CheckCommand.transcripts(beside: options.intents)
+    let index = TranscriptIndex.read(folder) ?? TranscriptIndex(intents: [])
     let findings = (unread + PlaybookLoader.load(files, transcripts: index).findings).inOrder()
     if options.json {
       for finding in findings {

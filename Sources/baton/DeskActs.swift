@@ -17,7 +17,6 @@ extension DeskActing {
     let deed = try deed()
     let (house, desk) = try await options.desk()
     try await options.complaining {
-      try await house.store.noteAgent(options.agent, at: house.clock.now())
       do throws(SwitchboardError) {
         try await desk.act(options.agent, on: code.code, deed)
       } catch {

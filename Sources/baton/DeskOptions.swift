@@ -32,6 +32,9 @@ struct DeskOptions: ParsableArguments {
     let desk = DeskHouse(playbook: house.playbook, store: house.store, clock: house.clock) {
       agent, code, move throws(SwitchboardError) in try await switchboard.act(agent, on: code, move)
     }
+    // A desk may be the only process there is: it says that this agent is here, and takes cases back from who is not.
+    try? await house.store.noteAgent(agent, at: house.clock.now())
+    await house.timers.fireAll()
     return (house, desk)
   }
 

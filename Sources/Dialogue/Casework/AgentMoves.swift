@@ -10,7 +10,7 @@ extension Turn {
     switch move {
     case .claim: try claim(agent, held)
     case .say(let text): try say(text, agent, held)
-    case .note(let text): add(.agent(agent), try agentText(text), audience: .agents)
+    case .note(let text): try write(text, agent, audience: .agents)
     case .transfer(let target, let note): try transfer(held, by: agent, to: target, note: note)
     case .release: try release(held, by: agent)
     case .resolve(let text): try resolve(held, by: agent, text)
@@ -49,11 +49,8 @@ extension Turn {
 
   private mutating func say(_ text: String, _ agent: AgentID, _ held: Case) throws(Refusal) {
     try mustOwn(held, agent)
-    let words = try agentText(text)
-    let secrets = Secrets.find(Line(words))
-    let shown = secrets.isEmpty ? words : Masking.mask(words, spans: secrets)
-    let seq = add(.agent(agent), shown, masked: !secrets.isEmpty)
-    for slot in slotsAsked(in: words) where matter.asked.count < Limits.matterRecords {
+    let seq = try write(text, agent, audience: .everyone)
+    for slot in slotsAsked(in: text) where matter.asked.count < Limits.matterRecords {
       matter.asked.append(Asked(slot: slot, seq: seq, by: .agent))
     }
   }
@@ -62,7 +59,7 @@ extension Turn {
     _ held: Case, by agent: AgentID, to target: TransferTarget, note: String?
   ) throws(Refusal) {
     try mustOwn(held, agent)
-    if let note { add(.agent(agent), try agentText(note), audience: .agents) }
+    if let note { try write(note, agent, audience: .agents) }
     switch target {
     case .queue(let queue):
       guard playbook.queue(queue) != nil else { throw .unknown }
@@ -144,10 +141,14 @@ extension Turn {
     add(.system, wording.text(sentence))
   }
 
-  private func agentText(_ text: String) throws(Refusal) -> String {
+  /// Adds what an agent wrote. Agents paste card numbers too, so theirs are masked as the customer's are.
+  @discardableResult
+  private mutating func write(_ text: String, _ agent: AgentID, audience: Audience) throws(Refusal) -> Int {
     guard !Wording.trimmed(text).isEmpty else { throw .emptyText }
     guard text.unicodeScalars.count <= Limits.agentTextScalars else { throw .tooLong }
-    return text
+    let secrets = Secrets.find(Line(text))
+    let shown = secrets.isEmpty ? text : Masking.mask(text, spans: secrets)
+    return add(.agent(agent), shown, audience: audience, masked: !secrets.isEmpty)
   }
 
   /// Slots that an agent's line asks for, read from the question mark and the slot's own words.

@@ -20,6 +20,7 @@ enum SecretQuestionCheck: Check {
 
   private static func asksForCard(_ words: String) -> Bool {
     cards.contains { words.contains(" \($0) ") } && !parts.contains { words.contains(" \($0) ") }
+      && !others.contains { words.contains(" \($0) card ") }
   }
 
   private static let secrets = [
@@ -31,6 +32,12 @@ enum SecretQuestionCheck: Check {
     "card number", "number of your card", "number of the card", "number on your card", "number on the card",
     "long number",
     "16 digits", "16 digit", "sixteen digits", "full card", "pan",
+  ]
+  /// Cards that pay nothing.
+  private static let others = [
+    "health", "insurance", "identity", "id", "member", "membership", "loyalty", "library", "gift", "customer",
+    "student",
+    "residence", "sim", "business",
   ]
   /// A part of the number is no secret.
   private static let parts = ["last", "ending", "ends", "end", "first", "four", "4"]
