@@ -5,7 +5,7 @@ import Vocabulary
 // The order in which a line is answered while the bot has the floor. Asking for a person comes before everything.
 extension Turn {
   mutating func answer(_ heard: Heard) {
-    guard let said = saidTwice, !heard.isPleasantry else { return reply(heard) }
+    guard let said = saidTwice, !heard.isPleasantry, !isNod(heard) else { return reply(heard) }
     let before = self
     reply(heard)
     guard floor == .bot, botWords(in: entries) == said else { return }
@@ -13,6 +13,11 @@ extension Turn {
     self = before
     because("the bot would say the same a third time")
     handOff(HandoffReason(.fallback), plan: nil)
+  }
+
+  /// "Ok" where nothing was asked.
+  private func isNod(_ heard: Heard) -> Bool {
+    talk.expectation == .nothing && (heard.isOnly(.yes) || heard.isOnly(.no))
   }
 
   /// What the bot said to the last two lines, where it was the same.
@@ -74,7 +79,7 @@ extension Turn {
     if !heard.filled.corrected.isEmpty { return sayCorrected(heard.filled.corrected) }
     if let intent = talk.agenda.first { return proceed(intent) }
     if !heard.filled.changed.isEmpty || !heard.filled.repeated.isEmpty { return sayNoted(heard) }
-    if heard.isOnly(.yes) || heard.isOnly(.no) { return answerNod(heard) }
+    if isNod(heard) { return answerNod(heard) }
     fallBack(heard)
   }
 

@@ -106,6 +106,7 @@ extension Turn {
     ["1", "one", "first"], ["2", "two", "second"], ["3", "three", "third"], ["4", "four", "fourth"],
   ]
   private static let filler: Set<String> = [
-    "the", "one", "option", "number", "please", "choice", "i", "mean", "meant", "that", "it", "is",
+    "the", "one", "option", "number", "please", "choice", "i", "mean", "meant", "that", "it", "is", "a",
+    "an", "of", "to", "for", "my",
   ]
 }

@@ -16,7 +16,7 @@ extension Turn {
     if let key = utterance.key { receipt = Receipt(key: key, seq: seq) }
     let stored = hidden.isEmpty ? heard.line : Line(text)
     if !hidden.isEmpty { heard.compared = text.lowercased() }
-    heard.filled = keep(fills.compactMap { masked($0, secrets, stored) }, said: stored, seq: seq)
+    heard.filled = keep(fills.compactMap { masked($0, secrets, hidden, stored) }, said: stored, seq: seq)
     for refusal in heard.filled.refused { refused[refusal.slot] = refusal.problem }
     keepLoose(filling.leftOver(after: fills), hidden: hidden, said: stored, seq: seq)
     if !secrets.isEmpty { warnOfSecrets() }
@@ -37,9 +37,12 @@ extension Turn {
   }
 
   /// A text keeps its words as they are stored; any other value that was read from a secret is none.
-  private func masked(_ fill: Fill, _ secrets: [ScalarSpan], _ stored: Line) -> Fill? {
-    guard fill.earlier == nil, secrets.contains(where: { $0.overlaps(fill.entity.span) }) else { return fill }
-    guard case .text = fill.entity.value else { return nil }
+  private func masked(_ fill: Fill, _ secrets: [ScalarSpan], _ hidden: [ScalarSpan], _ stored: Line) -> Fill? {
+    guard fill.earlier == nil, hidden.contains(where: { $0.overlaps(fill.entity.span) }) else { return fill }
+    guard case .text = fill.entity.value else {
+      return secrets.contains { $0.overlaps(fill.entity.span) } ? nil : fill
+    }
+    if playbook.slot(fill.slot)?.isHidden ?? false { return fill }
     var fill = fill
     fill.entity.value = .text(stored.typed(fill.entity.span))
     return fill

@@ -15,17 +15,22 @@ extension Turn {
     }
     // Something else that counts is progress, not a failed try.
     if matter.isSettled(id) || !heard.opened.isEmpty || !heard.filled.changed.isEmpty { return afterFacts(heard) }
-    if let intent = talk.agenda.first.flatMap({ playbook.intent($0) }),
-      fillingFromBefore(for: intent).undecided()?.value.seq == heard.seq
-    {
-      return afterFacts(heard)
-    }
+    if isKeptForLater(heard) { return afterFacts(heard) }
     if let ambiguous = heard.interpretation.mentions.first(where: { $0.certainty == .ambiguous }),
       ambiguous.candidates.allSatisfy({ $0.by == .template })
     {
       return disambiguate(ambiguous)
     }
     retry(slot, heard)
+  }
+
+  /// The line says a value that waits: for another slot that a cue names, or for the customer to say whose it is.
+  private func isKeptForLater(_ heard: Heard) -> Bool {
+    if matter.loose.contains(where: { $0.seq == heard.seq && $0.slot != nil && $0.entity.kind != .text }) {
+      return true
+    }
+    guard let intent = talk.agenda.first.flatMap({ playbook.intent($0) }) else { return false }
+    return fillingFromBefore(for: intent).undecided()?.value.seq == heard.seq
   }
 
   mutating func afterFacts(_ heard: Heard) {

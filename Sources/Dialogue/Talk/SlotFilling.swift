@@ -20,7 +20,7 @@ struct SlotFilling {
 
   /// "I meant Friday", and also "no, Friday": a no with a value takes the earlier one back, unless no is the answer.
   var isCorrection: Bool {
-    if interpretation.has(.correction) { return true }
+    if interpretation.has(.correction) || interpretation.entities.contains(where: isDenied) { return true }
     if let asked = expectation.slot, playbook.slot(asked)?.kind == .yesNo { return false }
     return interpretation.has(.no) && !interpretation.isOnly(.no)
   }
@@ -34,7 +34,8 @@ struct SlotFilling {
   func fills() -> [Fill] {
     var fills = named()
     if let answer = answer(besides: fills) { fills.append(answer) }
-    let used = fills.map(\.entity.span)
+    // What is told in free words may hold the value of another slot, which is then not asked for.
+    let used = fills.filter { !($0.way == .answer && $0.entity.kind == .text) }.map(\.entity.span)
     let free = interpretation.entities.filter { entity in
       (!entity.latent || mayReplace(entity)) && !used.contains { $0.overlaps(entity.span) }
     }
@@ -128,8 +129,11 @@ struct SlotFilling {
       let first = line.tokens.first, let last = line.tokens.last, first.shape != .mark || line.tokens.count > 1
     else { return nil }
     let whole = ScalarSpan(first.span.from, last.span.to)
-    if isUtterance(whole) { return nil }
-    guard let (text, span) = TextValue.trimmed(line, whole) else { return nil }
+    let isTakingBack = interpretation.entities.contains {
+      onlySlot(for: $0, taken: []).map { matter.knows($0.id) } ?? false
+    }
+    if isCorrection, isTakingBack { return nil }
+    guard let (text, span) = TextValue.trimmed(line, whole), !isUtterance(span) else { return nil }
     let entity = Entity(kind: .text, value: .text(text), span: span, rule: Fill.asSaid)
     return Fill(slot: slot.id, entity: entity, said: span, way: .answer)
   }
