@@ -36,9 +36,16 @@ struct CorrectionTests {
     #expect(talk.matter.facts["order_number"]?.superseded.map(\.value.plain) == ["20452", "20451"])
   }
 
+  @Test func `another bare answer to the question before puts a slip right`() throws {
+    var talk = try asked()
+    let reply = try talk.say("20452")
+    #expect(reply == "Thank you, I changed that: Order number is 20452. Please name the day.")
+    #expect(talk.matter.facts["order_number"]?.superseded.map(\.value.plain) == ["20451"])
+  }
+
   @Test func `a known value is not replaced without a word of it`() throws {
     var talk = try asked()
-    try talk.say("20452")
+    try talk.say("my neighbour has 20452 as well")
     #expect(talk.plain("order_number") == "20451")
   }
 

@@ -48,6 +48,20 @@ struct RandomWalkTests {
     }
   }
 
+  @Test func `a broken promise would be noticed`() throws {
+    var talk = Talk(try #require(Self.nastyEngine))
+    try talk.say("go on with d")
+    var asked = talk
+    try asked.say("the blue one by the door")
+    #expect(Invariants.broken(after: .customerSaid(Utterance("x", via: talk.address)), from: talk, to: asked) == [])
+    let event = Event.customerSaid(Utterance("x", via: talk.address))
+    #expect(Invariants.broken(after: event, from: asked, to: asked) == ["no reply"])
+    asked.snapshot.talk.expectation = .slot("words")
+    #expect(Invariants.broken(after: event, from: talk, to: asked) == ["words is awaited though known"])
+    asked.snapshot.talk.agenda = Array(repeating: "d", count: 20)
+    #expect(Invariants.broken(after: event, from: talk, to: asked).contains("a bound is passed"))
+  }
+
   @Test func `no walk over a playbook that is hard on the engine breaks a promise`() throws {
     let faults = try Self.faults(Self.nastyEngine, seeds: 1..<21, steps: 30)
     #expect(faults == [])

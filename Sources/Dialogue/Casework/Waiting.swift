@@ -19,6 +19,7 @@ extension Turn {
   /// The agent speaks; the bot only writes down, and tells the agent what changed.
   mutating func listenWhileServed(_ heard: Heard) {
     addMentions(heard)
+    if talk.expectation == .slot(Slot.contact.id), knowsContact { talk.expectation = .nothing }
     notify(.customerWrote)
     for id in heard.filled.changed {
       guard let fact = matter.facts[id], let slot = playbook.slot(id) else { continue }

@@ -170,8 +170,17 @@ struct SlotFilling {
       let known = replaceable(by: entity, among: holders)
       if known.count == 1 { return known[0] }
     }
-    if !entity.latent, unknown.count == 1 { return unknown[0] }
-    return nil
+    if entity.latent { return nil }
+    return unknown.count == 1 ? unknown[0] : unknown.isEmpty ? answeredBefore(by: entity, among: holders) : nil
+  }
+
+  /// The slot of the question before, where the line is nothing but another value for it: a slip put right.
+  private func answeredBefore(by entity: Entity, among holders: [Slot]) -> Slot? {
+    guard case .slot(let open) = expectation, let first = line.tokens.first, let last = line.tokens.last,
+      entity.span.contains(ScalarSpan(first.span.from, last.span.to)),
+      let before = matter.asked.last(where: { $0.by == .bot && $0.slot != open })?.slot
+    else { return nil }
+    return holders.count == 1 ? holders.first { $0.id == before && matter.knows($0.id) } : nil
   }
 
   /// Known slots that the value may replace. Of several the one whose present value stands in the line as well: "not 4417
