@@ -71,7 +71,14 @@ let package = Package(
       dependencies: [
         "Runtime", "Gateways", "Desk", "SQLiteStorage", "Storage", "IntentLanguage", "Dialogue", "TranscriptTesting",
       ]),
-    .testTarget(name: "BatonTests", dependencies: ["IntentLanguage", "TranscriptTesting", "SQLiteStorage"]),
+    .testTarget(name: "BatonTests", dependencies: ["IntentLanguage", "TranscriptTesting", "SQLiteStorage", grdb]),
+    // Not a product: it has the faults that the tests must notice.
+    .executableTarget(
+      name: "FaultyBaton",
+      dependencies: [
+        "Vocabulary", "IntentLanguage", "Dialogue", "Storage", "SQLiteStorage", "Runtime", "Gateways", logging, lifecycle,
+      ], path: "Tests/FaultyBaton"),
+    .testTarget(name: "FaultTests", dependencies: [grdb]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,47 @@
+/// What a client knows of its conversation: what it said and what it was told. The program has no part in it.
+struct Journal: Sendable {
+  let address: String
+  let script: Script
+  /// By step: the `seq` that was acknowledged.
+  var acknowledged: [Int: Int] = [:]
+  /// By `seq`: the text that was shown.
+  var shown: [Int: String] = [:]
+  var lastShown = 0
+  /// Steps that were refused for the moment and sent again, maybe behind later ones.
+  var delayed: Set<Int> = []
+  /// Lines that were sent again and not answered as before.
+  var unsteady: [String] = []
+  /// What must not happen and can be seen from outside.
+  var problems: [String] = []
+  var deaths = Deaths()
+
+  init(address: String, script: Script) {
+    self.address = address
+    self.script = script
+  }
+
+  var isComplete: Bool { acknowledged.count == script.steps.count }
+  var unacknowledged: [Int] { script.steps.indices.filter { acknowledged[$0] == nil } }
+}
+
+/// At which moments the kills came.
+struct Deaths: Sendable {
+  /// Before the program said welcome.
+  var opening = 0
+  /// With a line on its way.
+  var inFlight = 0
+  var idle = 0
+  /// Lines that were stored although their acknowledgement was cut off: the kill came between commit and pipe.
+  var storedUntold = 0
+
+  var count: Int { opening + inFlight + idle }
+
+  static func + (one: Deaths, other: Deaths) -> Deaths {
+    var sum = one
+    sum.opening += other.opening
+    sum.inFlight += other.inFlight
+    sum.idle += other.idle
+    sum.storedUntold += other.storedUntold
+    return sum
+  }
+}

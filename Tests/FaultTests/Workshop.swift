@@ -1,0 +1,47 @@
+import Foundation
+
+/// A folder with a small playbook and room for a store; removed with its owner.
+final class Workshop: Sendable {
+  let folder: URL
+  var store: String { folder.appendingPathComponent("baton.sqlite").path }
+  var intents: String { folder.appendingPathComponent("Intents").path }
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("baton-\(UUID().uuidString)")
+    let intents = folder.appendingPathComponent("Intents")
+    try FileManager.default.createDirectory(at: intents, withIntermediateDirectories: true)
+    try Data(Script.playbook.utf8).write(to: intents.appendingPathComponent("desk.yml"))
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// The product.
+  func baton(as address: String) throws -> Child {
+    try start("baton", ["chat", "--json"] + options(address), address)
+  }
+
+  /// The product with a fault.
+  func faulty(_ fault: String, as address: String) throws -> Child {
+    try start("FaultyBaton", ["--fault", fault] + options(address), address)
+  }
+
+  private func options(_ address: String) -> [String] {
+    ["--as", address, "--store", store, "--intents", intents]
+  }
+
+  private func start(_ name: String, _ arguments: [String], _ address: String) throws -> Child {
+    try Child(Self.program(name), arguments, errors: errorsPath(address))
+  }
+
+  private func errorsPath(_ address: String) -> String { folder.appendingPathComponent(address + ".errors").path }
+
+  func errors(of address: String) -> String {
+    (try? String(contentsOfFile: errorsPath(address), encoding: .utf8)) ?? ""
+  }
+
+  /// Beside the program that runs the tests.
+  private static func program(_ name: String) -> String {
+    URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+      .appendingPathComponent(name).path
+  }
+}

@@ -1,0 +1,66 @@
+import Dialogue
+import Gateways
+import IntentLanguage
+import Logging
+import Runtime
+import SQLiteStorage
+import ServiceLifecycle
+import Storage
+import Vocabulary
+
+/// `baton chat --json` with one fault in it, for tests that must notice the fault. Never shipped.
+@main
+enum FaultyBaton {
+  static func main() async throws {
+    let options = Options(CommandLine.arguments)
+    guard let fault = Fault(rawValue: options["fault"]),
+      let playbook = PlaybookLoader.load(IntentFolder.read(options["intents"]).files).playbook
+    else { throw WrongCall() }
+    let real = try SQLiteStore(path: options["store"])
+    let store = fault.store(over: real)
+    let switchboard = Switchboard(
+      engines: EngineBox(Engine(playbook: playbook)), store: store, clock: SystemClock(), identities: RandomIdentities()
+    )
+    let talk = FrameTalk(
+      switchboard: switchboard, store: store, board: real, playbook: playbook, address: Address(.line, options["as"]),
+      disclosure: "", output: DescriptorSink.output)
+    let service = TalkService(talk, store: store) { _ in }
+    try await ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: [.init(service: service, successTerminationBehavior: .gracefullyShutdownGroup)],
+        logger: Logger(label: "faulty"))
+    ).run()
+  }
+
+  private struct WrongCall: Error {}
+
+  private struct Options {
+    private var values: [String: String] = [:]
+
+    init(_ arguments: [String]) {
+      for (name, value) in zip(arguments, arguments.dropFirst()) where name.hasPrefix("--") {
+        values[String(name.dropFirst(2))] = value
+      }
+    }
+
+    subscript(name: String) -> String { values[name] ?? "" }
+  }
+}
+
+/// What is wrong.
+enum Fault: String {
+  /// Acknowledges while the commit is still on its way.
+  case early
+  /// Does not keep under which id a line came.
+  case forgetful
+  /// Writes what was decided over an old state of the thread.
+  case heedless
+
+  func store(over store: SQLiteStore) -> any Store {
+    switch self {
+    case .early: EarlyStore(store)
+    case .forgetful: ForgetfulStore(store)
+    case .heedless: HeedlessStore(store)
+    }
+  }
+}
