@@ -37,7 +37,7 @@ struct Program {
   }
 
   /// Beside the program that runs the tests.
-  private static var executable: URL {
+  static var executable: URL {
     URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
       .appendingPathComponent("baton")
   }
