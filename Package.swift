@@ -76,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "FaultyBaton",
       dependencies: [
-        "Vocabulary", "IntentLanguage", "Dialogue", "Storage", "SQLiteStorage", "Runtime", "Gateways", logging, lifecycle,
+        "Vocabulary", "IntentLanguage", "Dialogue", "Storage", "SQLiteStorage", "Runtime", "Gateways", logging,
+        lifecycle,
       ], path: "Tests/FaultyBaton"),
     .testTarget(name: "FaultTests", dependencies: [grdb]),
     .testTarget(name: "HouseTests"),
