@@ -47,6 +47,17 @@ struct Opening {
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
+  /// Leaves one file without a log where nobody else has the store open, so that a copy of it is whole. Under the file lock.
+  ///
+  /// SQLite does so when the last connection is closed, if that one may write; a pool closes its readers last.
+  func leaveWhole() throws {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    let last = try DatabaseQueue(path: path, configuration: Self.configuration)
+    // Only who has read knows of the log.
+    _ = try last.writeWithoutTransaction { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") }
+    try last.close()
+  }
+
   static let busySeconds: TimeInterval = 5
   static let journalBytes = 64 * 1024 * 1024
 

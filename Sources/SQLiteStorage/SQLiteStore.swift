@@ -2,6 +2,7 @@ import Dialogue
 import Foundation
 import GRDB
 import Storage
+import Synchronization
 import Vocabulary
 
 /// A store in one SQLite file, which several processes may share.
@@ -15,6 +16,7 @@ package final class SQLiteStore: Store {
   private let hub: ChangeHub
   private let watcher: ChangeWatcher
   private let cache = SnapshotCache()
+  private let isDisconnected = Mutex(false)
 
   /// Opens the file, or makes it where there is none. Its folder must exist.
   ///
@@ -51,10 +53,17 @@ package final class SQLiteStore: Store {
   }
 
   private func disconnect() {
+    let isFirst = isDisconnected.withLock { isDisconnected in
+      defer { isDisconnected = true }
+      return !isDisconnected
+    }
+    guard isFirst else { return }
     hub.finish()
     watcher.close()
-    // The last connection to close checkpoints by itself.
-    try? lock.holding { try pool.close() }
+    try? lock.holding {
+      try pool.close()
+      try Opening(path: pool.path).leaveWhole()
+    }
   }
 
   private static func written(_ jobs: [WriteJob], _ answers: [GroupCommitter.Answer]) -> Set<ThreadID> {

@@ -90,6 +90,19 @@ struct OpeningTests {
     try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path)
   }
 
+  @Test func `the last to close a store leaves one whole file, one before it leaves the log alone`() async throws {
+    let (first, second) = (try SQLiteStore(path: path), try SQLiteStore(path: path))
+    try await Scene(store: first).say("hello", as: "ana")
+    await first.close()
+    try await Scene(store: second).say("hello again", as: "ana")
+    await second.close()
+    #expect(
+      Set(try FileManager.default.contentsOfDirectory(atPath: folder.path)) == ["store.sqlite", "store.sqlite-lock"])
+    let copy = folder.file("copy.sqlite")
+    try FileManager.default.copyItem(atPath: path, toPath: copy)
+    #expect(try await Scene(store: SQLiteStore(path: copy)).load("ana").revision == 2)
+  }
+
   @Test func `a closed store refuses everything and opens again with all in it`() async throws {
     let store = try SQLiteStore(path: path)
     let scene = Scene(store: store)
