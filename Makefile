@@ -19,12 +19,12 @@ test: check
 
 check: dependencies
 	@echo "Checking the format."
-	@$(SWIFT) format lint --strict -r Package.swift Sources Tests
+	@$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks
 	@scripts/build-without-warnings --build-tests
 	@scripts/run-tests fast
 
 format:
-	@$(SWIFT) format -i -r Package.swift Sources Tests
+	@$(SWIFT) format -i -r Package.swift Sources Tests Benchmarks
 
 bench: dependencies
 	@scripts/bench

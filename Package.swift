@@ -84,3 +84,15 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Measuring needs `package` access, so it is a target of this package, and the default build is lean without it.
+if Context.environment["BATON_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Bench",
+      dependencies: [
+        "Vocabulary", "Playbooks", "IntentLanguage", "Understanding", "Dialogue", "SQLiteStorage", "Runtime",
+        "TranscriptTesting", grdb,
+      ],
+      path: "Benchmarks"))
+}
