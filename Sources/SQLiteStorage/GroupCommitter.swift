@@ -69,5 +69,6 @@ actor GroupCommitter {
     }
     announce(jobs, answers)
     for (asked, answer) in zip(group, answers) { asked.answer.resume(returning: answer) }
+    if ended == nil { await transaction.tidy() }
   }
 }

@@ -16,16 +16,19 @@ struct GroupTransaction: Sendable {
   func run(_ jobs: [WriteJob]) async -> (answers: [Answer], endsTrust: StoreError?) {
     do {
       let answers = try await pool.writeWithoutTransaction { db in
-        try lock.holding {
-          let answers = try transact(jobs, db)
-          checkpoints.wrote(jobs.count, on: db)
-          return answers
-        }
+        try lock.holding { try transact(jobs, db) }
       }
+      checkpoints.wrote(jobs.count)
       return (answers, nil)
     } catch {
       return await afterFailure(error, of: jobs)
     }
+  }
+
+  /// What is to be done now and then, when everybody has their answer.
+  func tidy() async {
+    guard checkpoints.isDue else { return }
+    try? await pool.writeWithoutTransaction { db in try lock.holding { checkpoints.run(on: db) } }
   }
 
   private func afterFailure(_ error: any Error, of jobs: [WriteJob]) async -> (
@@ -56,6 +59,7 @@ struct GroupTransaction: Sendable {
     do {
       try db.inTransaction(.immediate) {
         for job in jobs { answers.append(try Self.alone(job, db)) }
+        for case (let job, .success(let outcome)) in zip(jobs, answers) { try JobWriter(db: db).index(job, outcome) }
         entries = Self.entries(of: answers)
         if let entries { watcher.ignore(entries) }
         return .commit

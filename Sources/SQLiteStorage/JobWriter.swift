@@ -31,11 +31,11 @@ struct JobWriter {
     }
     guard known.map({ $0[1] as Int }) ?? 0 == commit.revision else { throw StoreError.conflict }
     let thread = try known.map { try advance($0[0], commit) } ?? begin(commit)
-    try writeAddresses(commit.customer.addresses, of: thread)
+    if !commit.stays.addresses { try writeAddresses(commit.customer.addresses, of: thread) }
     let entries = try writeEntries(commit, of: thread)
     try writeReceipt(commit.receipt, of: thread)
-    try writeCase(commit, of: thread)
-    try writeTimers(commit.timers, of: thread)
+    if !commit.stays.theCase { try writeCase(commit, of: thread) }
+    if !commit.stays.timers { try writeTimers(commit.timers, of: thread) }
     return .committed(.done(deliveries: try writeDeliveries(commit, of: thread)), entries: entries)
   }
 
@@ -68,6 +68,7 @@ extension JobWriter {
     try run(
       "UPDATE threads SET revision = revision + 1, last_seq = ?, talk = ? WHERE number = ?",
       [commit.lastSeq, commit.talk, thread])
+    guard !commit.stays.customer else { return thread }
     let customer = commit.customer
     // Rows that stay as they are cost no page of the log.
     try run(
@@ -97,10 +98,19 @@ extension JobWriter {
     for (entry, choices) in zip(commit.entries, commit.choices) {
       try run(EntryColumns.insertion, EntryColumns.arguments(entry, choices: choices, of: thread))
       let id = db.lastInsertedRowID
-      try run("INSERT INTO entry_words (rowid, text) VALUES (?, ?)", [id, entry.text])
       ids = (ids?.lowerBound ?? id)...id
     }
     return ids
+  }
+
+  /// Makes the entries of a job that was done findable.
+  ///
+  /// Outside of the job's savepoint, and for all jobs together: FTS5 writes all it has gathered at every savepoint.
+  func index(_ job: WriteJob, _ outcome: WriteOutcome) throws {
+    guard case (.commit(let commit), .committed(.done, let ids?)) = (job, outcome) else { return }
+    for (id, entry) in zip(ids, commit.entries) {
+      try run("INSERT INTO entry_words (rowid, text) VALUES (?, ?)", [id, entry.text])
+    }
   }
 
   private func writeReceipt(_ receipt: Receipt?, of thread: Int64) throws {

@@ -92,7 +92,8 @@ extension SQLiteStore {
   package func commit(_ decision: Decision, over snapshot: Snapshot) async throws(StoreError) -> Commit {
     try decision.verify(over: snapshot)
     let prepared: PreparedCommit
-    do { prepared = try PreparedCommit(decision, over: snapshot) } catch { throw StoreError(error) }
+    let kept = cache.kept(snapshot.thread, at: snapshot.revision)
+    do { prepared = try PreparedCommit(decision, over: snapshot, kept: kept) } catch { throw StoreError(error) }
     switch try await committer.write(.commit(prepared)) {
     case .committed(let commit, _):
       if case .done = commit { cache.follow(decision, of: snapshot.thread, from: snapshot.revision) }

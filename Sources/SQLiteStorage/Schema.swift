@@ -108,6 +108,21 @@ enum Schema {
       WHEN NEW.epoch < OLD.epoch OR NEW.thread <> OLD.thread OR NEW.code <> OLD.code
       BEGIN SELECT RAISE(ABORT, 'a case keeps its thread and code, and its epoch never falls'); END;
 
+    -- Every turn asks how many wait, so that it must not cost more the more there are.
+    CREATE TABLE queue_lengths (
+      queue TEXT NOT NULL PRIMARY KEY,
+      waiting INTEGER NOT NULL CHECK (waiting >= 0)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER waiting_begins AFTER INSERT ON cases WHEN NEW.state = 'queued' BEGIN
+      INSERT INTO queue_lengths VALUES (NEW.queue, 1) ON CONFLICT (queue) DO UPDATE SET waiting = waiting + 1;
+    END;
+    CREATE TRIGGER waiting_changes AFTER UPDATE OF state, queue ON cases
+      WHEN (OLD.state, OLD.queue) <> (NEW.state, NEW.queue) BEGIN
+      UPDATE queue_lengths SET waiting = waiting - 1 WHERE queue = OLD.queue AND OLD.state = 'queued';
+      INSERT INTO queue_lengths SELECT NEW.queue, 1 WHERE NEW.state = 'queued'
+        ON CONFLICT (queue) DO UPDATE SET waiting = waiting + 1;
+    END;
+
     """
 
   // AUTOINCREMENT: ticked deliveries are deleted, and their numbers must never come again.

@@ -15,6 +15,19 @@ final class SnapshotCache: Sendable {
     var earlierCases: Int
     var recent: [Entry]
     var timers: [TimerKind: Timestamp]
+
+    init(
+      revision: Int, customer: Customer, talk: TalkState, theCase: Case?, earlierCases: Int, recent: [Entry],
+      timers: [TimerKind: Timestamp]
+    ) {
+      (self.revision, self.customer, self.talk, self.theCase) = (revision, customer, talk, theCase)
+      (self.earlierCases, self.recent, self.timers) = (earlierCases, recent, timers)
+    }
+
+    fileprivate init(beginning first: Decision) {
+      self.init(
+        revision: 0, customer: first.customer, talk: first.talk, theCase: nil, earlierCases: 0, recent: [], timers: [:])
+    }
   }
 
   /// Two generations: what is not used while the young one fills is forgotten with the old one.
@@ -46,11 +59,12 @@ final class SnapshotCache: Sendable {
   }
 
   /// Follows a commit that is on disk. Only from what is kept of the revision before: what the caller's snapshot says is
-  /// not asked.
+  /// not asked. Before the first there was nothing.
   func follow(_ decision: Decision, of thread: ThreadID, from revision: Int) {
     state.withLock { state in
-      guard var kept = state.young[thread] ?? state.old[thread], kept.revision == revision,
-        kept.theCase?.code == decision.theCase?.code
+      let begun = revision == 0 ? Kept(beginning: decision) : nil
+      guard var kept = begun ?? state.young[thread] ?? state.old[thread], kept.revision == revision,
+        begun != nil || kept.theCase?.code == decision.theCase?.code
       else { return }
       kept.revision += 1
       kept.customer = decision.customer

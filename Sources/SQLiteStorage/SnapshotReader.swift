@@ -77,10 +77,15 @@ struct SnapshotReader {
   private func waiting(without thread: Int64?, _ db: Database) throws -> [QueueID: Int] {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
-        sql: "SELECT queue, count(*) FROM cases WHERE state = 'queued' AND thread IS NOT ? GROUP BY queue"),
-      arguments: [thread])
+        sql: """
+          SELECT queue, waiting - (
+            SELECT count(*) FROM cases c WHERE c.thread = ? AND c.state = 'queued' AND c.queue = q.queue
+          ) FROM queue_lengths q WHERE waiting > 0
+          """), arguments: [thread])
     var counts: [QueueID: Int] = [:]
-    while let row = try rows.next() { counts[QueueID(row[0])] = row[1] }
+    while let row = try rows.next() {
+      if row[1] > 0 { counts[QueueID(row[0])] = row[1] }
+    }
     return counts
   }
 }

@@ -32,20 +32,46 @@ struct PreparedCommit: Sendable {
   let deliveries: [(target: DeliveryTarget, body: String)]
   let timers: [TimerKind: Timestamp]
   let receipt: Receipt?
+  let stays: Staying
 
-  init(_ decision: Decision, over snapshot: Snapshot) throws {
+  /// What is on disk already and is not written again.
+  struct Staying: Sendable {
+    var customer = false
+    var addresses = false
+    var theCase = false
+    var timers = false
+  }
+
+  /// - Parameter kept: what is known to be on disk at that revision, where anything is.
+  init(_ decision: Decision, over snapshot: Snapshot, kept: SnapshotCache.Kept? = nil) throws {
+    let stays = Staying(decision, kept: kept)
+    self.stays = stays
     thread = snapshot.thread
     revision = snapshot.revision
     lastSeq = decision.newLastSeq(over: snapshot)
     customer = decision.customer
-    memory = decision.customer.memory.isEmpty ? "{}" : try JSONText.encode(decision.customer.memory)
+    let remembers = !stays.customer && !decision.customer.memory.isEmpty
+    memory = remembers ? try JSONText.encode(decision.customer.memory) : "{}"
     talk = try JSONText.encode(decision.talk)
     theCase = decision.theCase
-    caseBody = try decision.theCase.map { try JSONText.encode($0) } ?? ""
+    caseBody = stays.theCase ? "" : try decision.theCase.map { try JSONText.encode($0) } ?? ""
     entries = decision.entries
     choices = try decision.entries.map { try $0.choices.isEmpty ? nil : JSONText.encode($0.choices) }
     deliveries = try decision.deliveries.map { ($0.target, try JSONText.encode($0)) }
     timers = decision.timers
     receipt = decision.receipt
+  }
+}
+
+extension PreparedCommit.Staying {
+  /// The revision guards it: a commit over another one than the kept is refused.
+  init(_ decision: Decision, kept: SnapshotCache.Kept?) {
+    guard let kept else { return }
+    addresses = kept.customer.addresses == decision.customer.addresses
+    customer =
+      kept.customer.name == decision.customer.name && kept.customer.verified == decision.customer.verified
+      && kept.customer.memory == decision.customer.memory
+    theCase = kept.theCase == decision.theCase
+    timers = kept.timers == decision.timers
   }
 }
