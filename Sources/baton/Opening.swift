@@ -47,11 +47,16 @@ struct Opening {
 
   /// Loads the playbook and opens the store.
   func house() async throws -> House {
-    let playbook = try playbook()
+    let (files, unread) = IntentFolder.read(options.intents)
+    let draft = PlaybookDraft(files)
+    // The engine is made while the files are checked; where they have errors, nobody sees it.
+    async let making = draft.playbook().map { Engine(playbook: $0) }
+    try refuse(unread + draft.findings(), in: files)
     let store = try store()
-    let clock = options.clock
+    guard let engine = await making else { throw refusal(of: 0) }
+    let (playbook, clock) = (engine.playbook, options.clock)
     let switchboard = Switchboard(
-      engines: EngineBox(Engine(playbook: playbook)), store: store, clock: clock, identities: RandomIdentities())
+      engines: EngineBox(engine), store: store, clock: clock, identities: RandomIdentities())
     var logger = Logger(label: "baton", factory: { _ in StreamLogHandler.standardError(label: "baton") })
     logger.logLevel = .warning
     let timers = TimerService(switchboard: switchboard, store: store, board: store, clock: clock, logger: logger)
@@ -65,18 +70,27 @@ extension Opening {
   func playbook() throws -> Playbook {
     let (files, unread) = IntentFolder.read(options.intents)
     let (playbook, findings) = PlaybookLoader.load(files)
-    let errors = (unread + findings).filter { $0.severity == .error }
-    guard let playbook, errors.isEmpty else {
-      let colour = CommonOptions.mayColour(2)
-      let report = FindingRenderer(files: files, prefix: options.intents, colour: colour).render(errors)
-      try? DescriptorSink.errors.write(report)
-      throw Complaint(
-        "the intents in \(options.intents) cannot be used: \(errors.count) error\(errors.count == 1 ? "" : "s").",
-        remedy: "Mend them, or name another folder with --intents. `baton check` shows all findings.",
-        code: .configuration
-      ).told()
-    }
+    try refuse(unread + findings, in: files)
+    guard let playbook else { throw refusal(of: 0) }
     return playbook
+  }
+
+  /// Shows the errors among the findings and ends the command, where there are any.
+  private func refuse(_ findings: [Finding], in files: [SourceFile]) throws {
+    let errors = findings.filter { $0.severity == .error }
+    guard !errors.isEmpty else { return }
+    let colour = CommonOptions.mayColour(2)
+    let report = FindingRenderer(files: files, prefix: options.intents, colour: colour).render(errors)
+    try? DescriptorSink.errors.write(report)
+    throw refusal(of: errors.count)
+  }
+
+  private func refusal(of errors: Int) -> any Error {
+    Complaint(
+      "the intents in \(options.intents) cannot be used: \(errors) error\(errors == 1 ? "" : "s").",
+      remedy: "Mend them, or name another folder with --intents. `baton check` shows all findings.",
+      code: .configuration
+    ).told()
   }
 
   /// The store, made where there is none yet.

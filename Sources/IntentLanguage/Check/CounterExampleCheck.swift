@@ -7,7 +7,7 @@ enum CounterExampleCheck: Check {
     catalog.declared.intents.flatMap { intent -> [Finding] in
       guard !intent.counterExamples.isEmpty else { return [] }
       let claims = intent.templates.flatMap { template in
-        catalog.forms(of: template).map { Claim(words: $0.split(separator: " ").map(String.init), template: template) }
+        catalog.forms(of: template).map { Claim(form: $0, template: template) }
       }
       let patterns = intent.regexes.compactMap { regex in
         (try? Pattern(regex.source.text)).map { (pattern: $0, place: regex.source.place) }
@@ -17,8 +17,15 @@ enum CounterExampleCheck: Check {
   }
 
   private struct Claim {
+    let form: String
+    /// Only where a slot stands among them; other claims are compared as a whole.
     let words: [String]
     let template: DeclaredTemplate
+
+    init(form: String, template: DeclaredTemplate) {
+      (self.form, self.template) = (form, template)
+      words = form.utf8.contains(UInt8(ascii: "{")) ? form.split(separator: " ").map(String.init) : []
+    }
   }
 
   private static func problem(
@@ -27,7 +34,9 @@ enum CounterExampleCheck: Check {
   ) -> Finding? {
     for form in catalog.forms(of: example) {
       let words = form.split(separator: " ").map(String.init)
-      if let claim = claims.first(where: { fits($0.words[...], words[...], catalog) }) {
+      if let claim = claims.first(where: {
+        $0.form == form || !$0.words.isEmpty && fits($0.words[...], words[...], catalog)
+      }) {
         let problem = UtteranceProblem.counterExampleMatches(form, at: claim.template.text.place)
         return Finding(problem, at: example.text.place)
       }

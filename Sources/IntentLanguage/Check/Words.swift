@@ -10,10 +10,27 @@ enum Words {
 
   static func normal(_ text: String) -> String { of(text).joined(separator: " ") }
 
+  /// Words of texts that come again and again.
+  struct Known {
+    private var words: [String: [String]] = [:]
+
+    mutating func of(_ text: String) -> [String] {
+      if let known = words[text] { return known }
+      let new = Words.of(text)
+      words[text] = new
+      return new
+    }
+  }
+
   /// The sentences that a template stands for, at most so many, each as one text with its slots in braces.
-  static func forms(of template: TemplatePart, atMost bound: Int) -> [String] {
+  static func forms(of template: TemplatePart, atMost bound: Int, known: inout Known) -> [String] {
     var seen: Set<String> = []
-    return expanded(template, bound).map(normal).filter { seen.insert($0).inserted }
+    var forms: [String] = []
+    for pieces in expanded(template, bound) {
+      let form = normal(pieces, &known)
+      if seen.insert(form).inserted { forms.append(form) }
+    }
+    return forms
   }
 
   private enum Piece {
@@ -35,17 +52,27 @@ enum Words {
     }
   }
 
-  private static func normal(_ pieces: [Piece]) -> String {
+  private static func normal(_ pieces: [Piece], _ known: inout Known) -> String {
     var words: [String] = []
     var text = ""
     for piece in pieces {
       switch piece {
-      case .text(let more): text += more
+      case .text(let more):
+        // Nothing that is a word goes over a blank, so that the parts can be looked at one by one.
+        if text.utf8.last == blank || more.utf8.first == blank {
+          words += known.of(text)
+          text = more
+        } else {
+          text += more
+        }
       case .slot(let name):
-        words += of(text) + ["{\(name)}"]
+        words += known.of(text)
+        words.append("{\(name)}")
         text = ""
       }
     }
-    return (words + of(text)).joined(separator: " ")
+    return (words + known.of(text)).joined(separator: " ")
   }
+
+  private static let blank = UInt8(ascii: " ")
 }

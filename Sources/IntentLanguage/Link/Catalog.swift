@@ -9,7 +9,7 @@ struct Catalog: Sendable {
   let queues: [String: DeclaredQueue]
   let lookups: [String: DeclaredLookup]
   let transcripts: TranscriptIndex?
-  private let forms: [SourcePlace: [String]]
+  private var forms: [SourcePlace: [String]] = [:]
 
   init(_ declared: Declarations, transcripts: TranscriptIndex? = nil) {
     self.declared = declared
@@ -21,10 +21,17 @@ struct Catalog: Sendable {
     slots = index(declared.slots, \.id)
     queues = index(declared.queues, \.id)
     lookups = index(declared.lookups, \.id)
+  }
+
+  /// With the sentences of all templates, which only the checks look at.
+  func withForms() -> Catalog {
+    var catalog = self
     let templates = declared.intents.flatMap { $0.templates + $0.counterExamples }
-    forms = Dictionary(
-      templates.filter { !$0.isBroken }.map { ($0.text.place, Words.forms(of: $0.root, atMost: Catalog.formsMax)) },
-      uniquingKeysWith: { first, _ in first })
+    var known = Words.Known()
+    for template in templates where !template.isBroken && catalog.forms[template.text.place] == nil {
+      catalog.forms[template.text.place] = Words.forms(of: template.root, atMost: Catalog.formsMax, known: &known)
+    }
+    return catalog
   }
 
   /// Sentences of each template that the checks look at.

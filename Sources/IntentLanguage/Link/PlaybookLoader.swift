@@ -9,13 +9,35 @@ package enum PlaybookLoader {
   package static func load(
     _ files: [SourceFile], transcripts: TranscriptIndex? = nil
   ) -> (playbook: Playbook?, findings: [Finding]) {
-    guard !files.isEmpty else {
-      return (nil, [Finding(FileProblem.noFiles, at: SourcePlace(file: "", line: 1, column: 1))])
-    }
+    let draft = PlaybookDraft(files, transcripts: transcripts)
+    let findings = draft.findings()
+    return (findings.hasError ? nil : draft.playbook(), findings)
+  }
+}
+
+/// The author's files, read but not checked yet. The checks take as long as an engine takes to be made, and do not need
+/// each other.
+package struct PlaybookDraft: Sendable {
+  private let catalog: Catalog
+  private let unreadable: [Finding]
+  private let isEmpty: Bool
+
+  package init(_ files: [SourceFile], transcripts: TranscriptIndex? = nil) {
     var reader = DeclarationReader()
     for file in files.sorted(by: { $0.path < $1.path }) { reader.read(file) }
-    let catalog = Catalog(reader.declared, transcripts: transcripts)
-    let findings = (reader.findings + AllChecks.findings(in: catalog)).inOrder()
-    return findings.hasError ? (nil, findings) : (Linker(catalog: catalog).playbook(), findings)
+    catalog = Catalog(reader.declared, transcripts: transcripts)
+    isEmpty = files.isEmpty
+    unreadable = reader.findings
+  }
+
+  /// All findings in the order of their places.
+  package func findings() -> [Finding] {
+    guard !isEmpty else { return [Finding(FileProblem.noFiles, at: SourcePlace(file: "", line: 1, column: 1))] }
+    return (unreadable + AllChecks.findings(in: catalog.withForms())).inOrder()
+  }
+
+  /// What the files say, if they can be read. It may be used when there is no error among the findings, not before.
+  package func playbook() -> Playbook? {
+    isEmpty || unreadable.hasError ? nil : Linker(catalog: catalog).playbook()
   }
 }

@@ -33,7 +33,9 @@ import Vocabulary
       let text = String(String.UnicodeScalarView(damaged))
       let files = [SourceFile(path: "a.yml", text: text), SourceFile(path: "desk.yml", text: deskFile)]
       let lines = SourceLines.split(text)
-      let findings = PlaybookLoader.load(files).findings
+      let draft = PlaybookDraft(files)
+      _ = draft.playbook()
+      let findings = draft.findings()
       for finding in findings where finding.place.file == "a.yml" {
         #expect((1...lines.count + 1).contains(finding.place.line), "\(finding)")
         #expect(finding.place.column >= 1 && !finding.text.isEmpty, "\(finding)")
