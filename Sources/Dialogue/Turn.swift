@@ -2,10 +2,20 @@ import Playbooks
 import Understanding
 import Vocabulary
 
-/// One decision in the making: what was loaded, and what has been decided so far. Lives for one call of `decide`.
-struct Turn {
+/// What never changes in a turn: large, and shared by the many copies that are made of a turn.
+private final class Given: Sendable {
   let engine: Engine
   let snapshot: Snapshot
+
+  init(engine: Engine, snapshot: Snapshot) {
+    self.engine = engine
+    self.snapshot = snapshot
+  }
+}
+
+/// One decision in the making: what was loaded, and what has been decided so far. Lives for one call of `decide`.
+struct Turn {
+  private let given: Given
   let now: Timestamp
   /// Where the event came through; what the bot says goes out the same way.
   let channel: Channel
@@ -25,8 +35,7 @@ struct Turn {
   var refused: [SlotID: SlotProblem] = [:]
 
   init(engine: Engine, snapshot: Snapshot, now: Timestamp, channel: Channel) {
-    self.engine = engine
-    self.snapshot = snapshot
+    given = Given(engine: engine, snapshot: snapshot)
     self.now = now
     self.channel = channel
     customer = snapshot.customer
@@ -35,7 +44,9 @@ struct Turn {
     timers = snapshot.timers
   }
 
-  var playbook: Playbook { engine.playbook }
+  var engine: Engine { given.engine }
+  var snapshot: Snapshot { given.snapshot }
+  var playbook: Playbook { given.engine.playbook }
   var floor: Floor { Floor(theCase) }
   var isOpen: Bool { theCase?.isOpen ?? false }
   var nextSeq: Int { snapshot.lastSeq + entries.count + 1 }
