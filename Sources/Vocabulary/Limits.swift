@@ -45,7 +45,7 @@ package enum Limits {
   /// Records of one kind (signals, questions, unclear words) that one matter keeps.
   package static let matterRecords = 200
   /// Scalars of a desk's text.
-  package static let agentTextScalars = utteranceScalars
+  package static let agentTextScalars = 4_000
   /// Nesting of brackets in one template.
   package static let templateDepth = 16
   /// Sentences that one template may stand for.
