@@ -207,9 +207,11 @@ struct SlotFilling {
     return line.tokens[at - 1].folded == "not"
   }
 
-  /// A bare value ("Friday") may replace a known one where something is taken back; yes and no are no values there.
+  /// A bare value ("Friday") may replace a known one where something is taken back; yes and no are no values there, nor
+  /// is the "one" of "yes, one moment".
   private func mayReplace(_ entity: Entity) -> Bool {
-    takesBack && entity.kind != .yesNo && entity.kind != .datetime
+    if entity.kind == .date || entity.kind == .time { return takesBack }
+    return isCorrection && entity.kind != .yesNo && entity.kind != .datetime
   }
 
   func holders(of entity: Entity) -> [Slot] {
