@@ -36,53 +36,58 @@ struct Classifier: Sendable {
     var best: [(number: Int, score: Float)] = []
     for number in intents.indices {
       let score = scores[number]
+      if score < Classifier.worthNaming { continue }
       if best.count == limit, let last = best.last, last.score >= score { continue }
       let at = best.firstIndex { $0.score < score } ?? best.count
       best.insert((number, score), at: at)
       if best.count > limit { best.removeLast() }
     }
-    return best.map {
-      Proposal(
-        intent: intents[$0.number], score: Double($0.score), place: nearest.place(for: $0.number, features.stems))
-    }
+    return best.map { Proposal(intent: intents[$0.number], score: score($0, features), place: place($0, features)) }
+      .sorted { $0.score > $1.score }
+  }
+
+  /// One telling word is enough only where most of the intent's templates have it.
+  private func score(_ likely: (number: Int, score: Float), _ features: Features) -> Double {
+    guard let stem = features.onlyTelling else { return Double(likely.score) }
+    return Double(likely.score) * min(1, 1.5 * nearest.share(of: stem, for: likely.number))
+  }
+
+  private func place(_ likely: (number: Int, score: Float), _ features: Features) -> SourcePlace {
+    nearest.place(for: likely.number, features.stems)
   }
 
   /// One for each intent, and the last for none of them; they add up to 1.
   private func probabilities(_ features: Features) -> [Float] {
     var sums = bias
-    let vector = known.vector(features)
-    sums.withUnsafeMutableBufferPointer { sums in
-      weights.withUnsafeBufferPointer { weights in
-        for (row, value) in vector {
-          let start = row * classes
-          for number in 0..<classes { sums[number] += weights[start + number] * value }
-        }
-      }
-    }
+    Trainer.add(known.vector(features), weights, classes, into: &sums)
     Softmax.apply(&sums, sharpness: Classifier.sharpness)
     return sums
   }
 
+  private static let worthNaming: Float = 0.03
+
   /// Brings the scores near to how often they are right; the learner is too modest after few rounds.
-  private static let sharpness: Float = 1.3
+  private static let sharpness: Float = 1.6
 }
 
 /// Exponentials without a mathematics library: exact enough to compare, and the same on every machine.
 enum Softmax {
   static func apply(_ values: inout [Float], sharpness: Float = 1) {
-    let top = values.max() ?? 0
-    var sum: Float = 0
-    for at in values.indices {
-      values[at] = exponential((values[at] - top) * sharpness)
-      sum += values[at]
+    values.withUnsafeMutableBufferPointer { values in
+      var top: Float = -.greatestFiniteMagnitude
+      for at in values.indices { top = max(top, values[at]) }
+      for at in values.indices { values[at] = exponential((values[at] - top) * sharpness) }
+      var sum: Float = 0
+      for at in values.indices { sum += values[at] }
+      guard sum > 0 else { return }
+      let share = 1 / sum
+      for at in values.indices { values[at] *= share }
     }
-    guard sum > 0 else { return }
-    for at in values.indices { values[at] /= sum }
   }
 
   /// e to the power of a number that is not above 0.
   static func exponential(_ power: Float) -> Float {
-    guard power > -30 else { return 0 }
+    let power = max(power, -30)
     // (1 + x/1024)^1024, squared ten times.
     var result = 1 + power / 1024
     for _ in 0..<10 { result *= result }
@@ -98,6 +103,11 @@ struct NearestTemplates: Sendable {
   }
   var byIntent: [[Known]]
   let fallback: [SourcePlace]
+
+  /// How many of an intent's templates have the stem.
+  func share(of stem: UInt64, for number: Int) -> Double {
+    Double(byIntent[number].count { $0.stems.contains(stem) }) / Double(max(byIntent[number].count, 1))
+  }
 
   func place(for number: Int, _ stems: [UInt64]) -> SourcePlace {
     var best: (place: SourcePlace, share: Double)?

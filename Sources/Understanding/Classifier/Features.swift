@@ -1,52 +1,75 @@
-/// What the classifier sees of a text: words, pairs of words and pieces of words, each as a number and a weight.
+/// What the classifier sees of a text: words, pairs of words and pieces of words, each as a key and a weight.
 ///
-/// Another kind of evidence is added by adding features here; the learner knows only numbers.
+/// Another kind of evidence is added by adding features here; the learner knows only keys and weights.
 struct Features: Sendable {
-  static let buckets = 1 << 14
-  private(set) var all: [(bucket: Int, weight: Float)] = []
-  /// The words that say something, for finding the nearest template.
+  struct Feature: Sendable {
+    let key: UInt64
+    let weight: Float
+    /// A whole word that nobody taught is strange; its pieces and neighbours only repeat that.
+    var isWord = false
+  }
+
+  private(set) var all: [Feature] = []
+  /// One for each word, for finding the nearest template.
   private(set) var stems: [UInt64] = []
 
+  private var tellingStems = 0
+  private var lastTelling: UInt64?
+  /// The one word that is not common, where there is only one.
+  var onlyTelling: UInt64? { tellingStems == 1 ? lastTelling : nil }
+
   private static let wordWeight: Float = 1
+  private static let commonWeight: Float = 0.7
   private static let pairWeight: Float = 0.6
-  private static let pieceWeight: Float = 0.3
+  private static let pieceWeight: Float = 0.25
+  private static let kindWeight: Float = 0.5
+  private static let numberStem = mix(7, 7)
 
   init(words: some Collection<String>, kinds: [String] = []) {
-    all.reserveCapacity(words.count * 9 + kinds.count)
-    var previous: UInt64?
+    all.reserveCapacity(words.count * 14 + kinds.count)
+    stems.reserveCapacity(words.count)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
     for word in words {
-      let isNumber = word.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
-      let stem = isNumber ? Features.hash("#number") : Features.hash(Stemmer.stem(word))
+      let stem = addPieces(of: word, bytes: &bytes)
+      if let previous = stems.last { add(Features.mix(previous, stem), Features.pairWeight) }
       stems.append(stem)
       let isCommon = CommonWords.all.contains(word)
-      add(stem, isCommon ? Features.wordWeight * 0.35 : Features.wordWeight)
-      if let previous { add(Features.mix(previous, stem), Features.pairWeight) }
-      previous = stem
-      if !isCommon, !isNumber, word.utf8.count > 3 { addPieces(of: word) }
+      if !isCommon {
+        tellingStems += 1
+        lastTelling = stem
+      }
+      let weight = isCommon ? Features.commonWeight : Features.wordWeight
+      all.append(Feature(key: stem, weight: weight, isWord: true))
     }
-    for kind in kinds { add(Features.hash("#" + kind), Features.wordWeight * 0.5) }
+    for kind in kinds { add(Features.hash(Array(("#" + kind).utf8)), Features.kindWeight) }
   }
 
-  /// Runs of four letters, also at the edges: they survive a slip of the finger and an ending.
-  private mutating func addPieces(of word: String) {
-    var window: UInt64 = 0x5E
-    var count = 1
-    for byte in word.utf8 {
-      window = (window << 8 | UInt64(byte)) & 0xFFFF_FFFF
-      count += 1
-      if count >= 4 { add(Features.mix(window, 0x71), Features.pieceWeight) }
+  /// Runs of three and four letters, also at the edges, survive a slip of the finger and an ending. Gives the stem.
+  private mutating func addPieces(of word: String, bytes: inout [UInt8]) -> UInt64 {
+    if let first = word.utf8.first, first >= 0x30, first <= 0x39 { return Features.numberStem }
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: word.utf8)
+    if bytes.count > 2 {
+      var window = UInt64(UInt8(ascii: "^"))
+      for (at, byte) in bytes.enumerated() { addPieces(&window, byte, count: at + 2) }
+      addPieces(&window, UInt8(ascii: "$"), count: bytes.count + 2)
     }
-    window = (window << 8 | 0x24) & 0xFFFF_FFFF
-    add(Features.mix(window, 0x71), Features.pieceWeight)
+    Stemmer.cut(&bytes)
+    return Features.hash(bytes)
   }
 
-  private mutating func add(_ hash: UInt64, _ weight: Float) {
-    all.append((bucket: Int(truncatingIfNeeded: hash >> 40) & (Features.buckets - 1), weight: weight))
+  private mutating func addPieces(_ window: inout UInt64, _ byte: UInt8, count: Int) {
+    window = (window << 8 | UInt64(byte)) & 0xFFFF_FFFF
+    if count >= 3 { add(Features.mix(3 << 32 | window & 0xFF_FFFF, 0x71), Features.pieceWeight) }
+    if count >= 4 { add(Features.mix(4 << 32 | window, 0x71), Features.pieceWeight) }
   }
 
-  private static func hash(_ text: String) -> UInt64 {
+  private mutating func add(_ key: UInt64, _ weight: Float) { all.append(Feature(key: key, weight: weight)) }
+
+  private static func hash(_ bytes: [UInt8]) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return mix(hash, 0)
   }
 

@@ -3,12 +3,17 @@ import Vocabulary
 
 /// What there is to learn from: shapes of all templates, counter-examples and everyday lines, as weighted numbers.
 struct Lesson {
-  struct Example {
-    let vector: [(row: Int, value: Float)]
-    let answer: Int
+  enum Answer: Hashable, Sendable {
+    case isOf(Int)
+    case isNotOf(Int)
   }
 
-  private(set) var examples: [Example] = []
+  /// All examples' components, one after another.
+  private(set) var components: [KnownFeatures.Component] = []
+  /// Where each example begins among the components, and the end of the last.
+  private(set) var starts: [Int] = [0]
+  /// For each example what it is, or what it must not be read as.
+  private(set) var answers: [Answer] = []
   private(set) var known: KnownFeatures
   private(set) var nearest: NearestTemplates
   let classes: Int
@@ -19,7 +24,7 @@ struct Lesson {
   init(_ playbook: Playbook) {
     let none = playbook.intents.count
     classes = none + 1
-    var raw: [(features: Features, answer: Int)] = []
+    var raw: [(features: Features, answer: Answer)] = []
     var nearby: [[NearestTemplates.Known]] = []
     var seed = 0
     for (number, intent) in playbook.intents.enumerated() {
@@ -28,7 +33,7 @@ struct Lesson {
         seed += 1
         var stems = Set<UInt64>()
         for features in Lesson.features(of: template, seed: seed, in: playbook) {
-          raw.append((features, number))
+          raw.append((features, .isOf(number)))
           stems.formUnion(features.stems)
         }
         places.append(.init(place: template.place, stems: stems))
@@ -36,14 +41,26 @@ struct Lesson {
       nearby.append(places)
       for template in intent.counterExamples.prefix(Lesson.mostTemplatesPerIntent) {
         seed += 1
-        raw += Lesson.features(of: template, seed: seed, in: playbook).map { ($0, none) }
+        raw += Lesson.features(of: template, seed: seed, in: playbook).map { ($0, .isNotOf(number)) }
       }
     }
-    raw += Background.lines.map { (Features(words: Terms($0).words), none) }
+    raw += Background.lines.map { (Features(words: Terms($0).words), .isOf(none)) }
     nearest = NearestTemplates(byIntent: nearby, fallback: playbook.intents.map(\.place))
-    let features = KnownFeatures(raw.map(\.features))
-    self.known = features
-    examples = raw.map { Example(vector: features.vector($0.features), answer: $0.answer) }
+    known = KnownFeatures(
+      raw.filter { Lesson.isOwn($0.answer, none) }.map(\.features),
+      others: raw.filter { !Lesson.isOwn($0.answer, none) }.map(\.features))
+    for (features, answer) in raw {
+      components += known.vector(features)
+      starts.append(components.count)
+      answers.append(answer)
+    }
+  }
+
+  private static func isOwn(_ answer: Answer, _ none: Int) -> Bool {
+    switch answer {
+    case .isOf(let number): number < none
+    case .isNotOf: false
+    }
   }
 
   private static func features(of template: Template, seed: Int, in playbook: Playbook) -> [Features] {

@@ -2,28 +2,39 @@
 enum Stemmer {
   static func stem(_ word: String) -> String {
     var bytes = Array(word.utf8)
-    guard bytes.count > 3, bytes.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return word }
-    if let ending = endings.first(where: { ends(bytes, with: $0.ending) && bytes.count - $0.ending.count >= $0.rest }) {
+    cut(&bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same on a word's bytes; words with other than the letters a to z stay as they are.
+  static func cut(_ bytes: inout [UInt8]) {
+    guard bytes.count > 3, let last = bytes.last, bytes.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return }
+    for ending in endings where ending.last == last && bytes.count - ending.ending.count >= ending.rest {
+      guard ends(bytes, with: ending.ending) else { continue }
       bytes.removeLast(ending.ending.count)
       bytes += ending.becomes
-      if ending.undoubles, bytes.count > 3, bytes[bytes.count - 1] == bytes[bytes.count - 2],
-        !"lsz".utf8.contains(bytes[bytes.count - 1])
-      {
-        bytes.removeLast()
-      }
+      if ending.undoubles { undouble(&bytes) }
+      break
     }
     if bytes.count > 3, bytes.last == UInt8(ascii: "e") { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// "Stopped" becomes "stop"; "called" and "missed" keep both letters.
+  private static func undouble(_ bytes: inout [UInt8]) {
+    guard bytes.count > 3, let last = bytes.last, bytes[bytes.count - 2] == last else { return }
+    if last != UInt8(ascii: "l"), last != UInt8(ascii: "s"), last != UInt8(ascii: "z") { bytes.removeLast() }
   }
 
   private struct Ending: Sendable {
     let ending: [UInt8]
+    let last: UInt8
     let becomes: [UInt8]
     /// Letters that must be left.
     let rest: Int
     var undoubles = false
     init(_ ending: String, _ becomes: String = "", rest: Int, undoubles: Bool = false) {
       self.ending = Array(ending.utf8)
+      last = ending.utf8.last ?? 0
       self.becomes = Array(becomes.utf8)
       self.rest = rest
       self.undoubles = undoubles

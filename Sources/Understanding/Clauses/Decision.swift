@@ -2,8 +2,8 @@ import Playbooks
 
 /// From likelihoods to what may be acted upon. A wrong answer costs more than asking back.
 enum Decision {
-  static let likelyFrom = 0.5
-  static let nearWithin = 0.2
+  static let likelyFrom = 0.6
+  static let nearWithin = 0.25
   static let likelyClauseFrom = 0.6
   static let likelyBesideFrom = 0.7
   private static let ambiguousTogether = 0.5
