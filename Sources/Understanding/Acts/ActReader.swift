@@ -47,6 +47,19 @@ struct ActReader: Sendable {
     }.sorted { ($0.span.from, $0.move.rawValue) < ($1.span.from, $1.move.rawValue) }
   }
 
+  /// False where most of the line's words stand in no phrase: then no move is the whole of it.
+  func mayBeWhole(_ terms: Terms) -> Bool {
+    var strange = 0
+    for word in terms.words where !ActReader.book.knows(word) && !Weight.isLight(word) && !persons.knows(word) {
+      strange += 1
+      if strange > ActReader.mostStrange { return false }
+    }
+    return true
+  }
+
+  /// Phrases leave a word open: "I don't know my …".
+  private static let mostStrange = 1
+
   /// A line without words may nod or shake its head.
   private func marks(_ line: Line) -> [Act] {
     guard let first = line.tokens.first(where: { $0.shape == .mark && $0.folded.utf8.count > 1 }) else { return [] }
@@ -63,9 +76,11 @@ struct ActReader: Sendable {
       let closes = range.upperBound == terms.count || terms.gaps[range.upperBound] != .none
       return Weight.isOnly(range, in: terms) || (opens && closes)
         || (range.lowerBound == 0 && opensFirmly(range.upperBound, in: terms))
+    // "No, it is not" takes no value back.
+    case .correction: return terms.words[range.upperBound - 1] != "not"
     case .greeting: return range.lowerBound == 0 || terms.gaps[range.lowerBound] == .strong
     case .person, .cancel, .startOver, .repeat, .capabilities, .areYouABot, .thanks, .goodbye, .decline, .whyAsked,
-      .saidSoFar, .correction, .noneOfThese, .alreadyTold, .notSettled:
+      .saidSoFar, .noneOfThese, .alreadyTold, .notSettled:
       return true
     }
   }
@@ -102,6 +117,7 @@ struct ActReader: Sendable {
     drop(.capabilities, within: .person)
     drop(.whyAsked, within: .saidSoFar)
     drop(.decline, within: .alreadyTold)
+    drop(.correction, within: .decline)
     if ranges[.yes] != nil, let no = ranges[.no], no.lowerBound == 0 { ranges[.yes] = nil }
     if ranges[.person] != nil { ranges[.noneOfThese] = nil }
   }

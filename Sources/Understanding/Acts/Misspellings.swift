@@ -18,19 +18,23 @@ enum Misspellings {
     "representive": "representative", "sombody": "somebody", "sum1": "someone", "smb": "somebody", "ppl": "people",
     "persn": "person", "pearson": "person", "parson": "person", "speek": "speak", "speka": "speak", "spaek": "speak",
     "tlak": "talk", "takl": "talk", "tak": "talk", "tolk": "talk", "wnat": "want", "wan": "want", "ned": "need",
-    "csr": "representative", "custmer": "customer", "costumer": "customer", "suport": "support",
+    "csr": "representative", "agnt": "agent", "persom": "person", "opertor": "operator", "conect": "connect",
+    "tranfer": "transfer", "humn": "human", "spek": "speak", "represntive": "representative", "custmer": "customer",
+    "costumer": "customer", "suport": "support",
   ]
 
   static func persons(in terms: Terms) -> [Int: String] {
     var found: [Int: String] = [:]
     for (at, word) in terms.words.enumerated() {
-      if let right = known[word] {
-        found[at] = right
-      } else if word.utf8.count >= 4, !real.contains(word), let right = near(word) {
-        found[at] = right
-      }
+      if let right = right(for: word) { found[at] = right }
     }
     return found
+  }
+
+  /// Nothing where the word is right or lies near to none.
+  static func right(for word: String) -> String? {
+    if let right = known[word] { return right }
+    return word.utf8.count >= 4 && !real.contains(word) ? near(word) : nil
   }
 
   private static func near(_ word: String) -> String? {

@@ -79,7 +79,7 @@ enum PersonPhrases {
     (connect|connected|transfer|transferred|switch|switched|pass|passed|put|hand|handed|patched|forwarded|redirected|escalate) (to|with|me to|through to|over to) [a|an|the|some|your] [_] <wanted>
     put [me|us|a|an] <wanted> on
     put me through
-    (connect|transfer|escalate) me
+    (connect|transfer|escalate) me (please|now|to <wanted>|to (your|the) [_] <wanted>)
     (call|phone|ring|contact|reach|message|see|meet) [a|an|the|any|some|your|1 of your] [_] <wanted>
     can i (get|have|see|reach|contact|call|ask) [a|an|the|any|some|your] [_] <wanted>
     (is|are) there [a|an|any|no|not] [_] <wanted> [there|here|available|around|who|that|i|to|on|left]
@@ -101,6 +101,29 @@ enum PersonPhrases {
     (stop|enough|fed up|sick|tired) [with|of] [this|the|these|talking to] [stupid|a] (bot|robot|machine|chatbot|bots|robots|computer)
     speak to me like a (human|person)
     (want|need) to (talk|speak) [on|over] [the|by] (phone|telephone)
+    (who|whom) (can|could|may|should|do) i (call|phone|ring|talk to|speak to|speak with|talk with|contact|reach)
+    (let|have) [me|us] have [a|an|the] <wanted>
+    let me have [a|an] <wanted>
+    (discuss|go over|sort|settle) (this|that|it) with [a|an|the|1 of your|your|some] [_] <wanted>
+    (arrange|organise|organize) [for] [a|an] <wanted> to _
+    (have|need|want) (a|to have a) word with [a|an|the|your] [_] <wanted>
+    in charge here
+    (refuse|done|tired|sick|fed up) [to|of|with|about] (talk|talking|speak|speaking|chat|chatting) (to|with) (a|an|this|the) [_] (bot|robot|machine|computer|program|chatbot)
+    (does|do|is) (anybody|anyone|someone|somebody) [actually|really|ever] (work|working|sit) (there|here)
+    (like|want|need|request|get|arrange) [a|to get a|to have a] (callback|call back)
+    call me back
+    (give|tell) me [the|a|your] [phone|telephone] number (of|for) [your|the|a] <wanted>
+    (how|where) (can|do|could|may) i (get through to|reach|contact|find|get|get hold of|get to|speak to|talk to) [a|an|the|your|any|some] [_] <wanted>
+    (not|want) (you|out of this bot)
+    (turn|switch|shut) (off|down) (the|this) (bot|robot|machine|chatbot)
+    (can|could|may|will) [a|an|the] (colleague|colleagues|adviser|advisor|manager) of yours _
+    (pass|hand|give) me to (someone|somebody) else
+    put (in|into|in touch|into touch|in contact) [touch|contact] with [a|an|the|your] [_] <wanted>
+    (think|want|prefer) [that] [a|an] <wanted> (should|must|to) (look|see|check|read|handle|deal|take) _
+    (someone|somebody) from (support|service|customer service|customer care)
+    (contact|reach) [the|your] (support|service|customer service|help desk)
+    (talk|speak|chat) (to|with) [the|your] (bank|branch) [directly|in person|itself]
+    (lodge|raise|take) (this|that|it) (with|to|up with) [a|the|your] (manager|supervisor|boss)
     """
 
   /// Asked for when nothing else of weight is said.
@@ -116,10 +139,22 @@ enum PersonPhrases {
     let me (talk|speak) [now]
     i want to (talk|speak) [now]
     (talk|speak) to me
+    escalate [this|it|now]
+    [i] (want|would like|need) to escalate (this|it)
+    transfer me
+    connect me
+    (ring|phone|call) me [back]
+    not (you|the bot) [again]
+    (screw|forget|damn) (this|it|that) <person>
+    (cust|customer) (service|serv|svc|support|care)
     """
 
   /// What stands where a word for a person means none.
   static let others = """
+    (real|actual|living|true) (person|human) not (a|1|your)
+    [i am] (a|an) [real|actual|living] (person|human) not a (bot|robot|machine|computer|program)
+    (is|are) there (anyone|anybody|someone|somebody) else (on|with|in|who)
+    (call|calls|mail|message|letter|text|sms|email) from (customer service|customer support|customer care|support|an agent|your agent|somebody|someone)
     human (resources|resource|error|errors|rights|mistake|mistakes|nature|body|factor|trafficking|made|readable)
     (only|just|merely) human
     (i am|we are|i am a|i am an|we are all) [only|just] (human|agent|person|representative)

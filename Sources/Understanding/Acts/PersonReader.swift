@@ -26,6 +26,9 @@ struct PersonReader: Sendable {
       ], lists: ["person": person, "wanted": wanted])
   }
 
+  /// The word stands in some phrase, perhaps misspelt.
+  func knows(_ word: String) -> Bool { book.knows(word) || Misspellings.right(for: word) != nil }
+
   /// The words that ask, or nothing.
   func read(_ terms: Terms, padding: PaddingMap) -> Range<Int>? {
     let respelled = Misspellings.persons(in: terms)
@@ -104,6 +107,8 @@ enum Weight {
     }
     return true
   }
+
+  static func isLight(_ word: String) -> Bool { light.contains(word) }
 
   private static let light: Set<String> = [
     "a", "an", "the", "please", "thanks", "thank", "you", "hi", "hello", "hey", "ok", "okay", "oh", "um", "uh", "er",

@@ -28,6 +28,8 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
   }
 
   var nodeCount: Int { automaton.nodeCount }
+  /// Some phrase has the word.
+  func knows(_ word: String) -> Bool { automaton.number(of: word) >= 0 }
 
   /// Everything that is found, by start; several of one place stand side by side. `respelled` are words to be read as
   /// others.

@@ -1,0 +1,18 @@
+import Playbooks
+import Vocabulary
+
+/// Tells whether a text means the same in every conversation, so that no intent may claim it.
+package struct BuiltInWords: Sendable {
+  private let acts: ActReader
+
+  /// With the author's own words for a person.
+  package init(settings: Settings) { acts = ActReader(settings: settings) }
+
+  /// The move that the text is, with nothing of weight beside it; a person before anything else.
+  package func move(of text: String) -> Act.Move? {
+    let terms = Terms(text)
+    guard acts.mayBeWhole(terms) else { return nil }
+    let whole = acts.read(terms, padding: PaddingMap(terms)).filter(\.isWhole)
+    return whole.contains { $0.move == .person } ? .person : whole.first?.move
+  }
+}
