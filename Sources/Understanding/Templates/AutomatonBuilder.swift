@@ -10,6 +10,8 @@ struct AutomatonBuilder {
   private(set) var automaton = Automaton()
   private let slotNumber: (SlotID) -> Int32?
   private let dropsPadding: Bool
+  /// The same texts come again in many ways through a template and in many templates.
+  private var cuts: [String: [String]] = [:]
 
   static let maximumWays = 64
   static let maximumNodes = 8_192
@@ -108,14 +110,19 @@ struct AutomatonBuilder {
     return (String(pending.unicodeScalars[..<next]), String(pending.unicodeScalars[next...]))
   }
 
+  private mutating func words(of text: String) -> [String] {
+    if let known = cuts[text] { return known }
+    let words = Terms(text).words.map { $0 == Contractions.possessive ? "is" : $0 }
+    cuts[text] = words
+    return words
+  }
+
   private mutating func flushed(_ way: Way, keepsPadding: Bool) -> Way {
     guard !way.pending.isEmpty else { return way }
-    var words = Terms(way.pending).words
+    var words = words(of: way.pending)
     if dropsPadding, !keepsPadding { words = Padding.dropped(from: words) }
     var node = way.node
-    for word in words {
-      node = automaton.step(from: node, by: word == Contractions.possessive ? "is" : word)
-    }
+    for word in words { node = automaton.step(from: node, by: word) }
     return Way(node: node, pending: "", hasWeight: way.hasWeight || !words.isEmpty)
   }
 
