@@ -16,10 +16,12 @@ package struct Interpretation: Hashable, Sendable {
   package var signals: [SignalReading]
   /// What must not be stored: payment cards and IBANs.
   package var secrets: [ScalarSpan]
+  /// Patterns that were given up because they took too long on this line.
+  package var exhausted: [SourcePlace]
 
   package init(
     normalized: String = "", mentions: [IntentMention] = [], entities: [Entity] = [], readings: [SlotReading] = [],
-    acts: [Act] = [], signals: [SignalReading] = [], secrets: [ScalarSpan] = []
+    acts: [Act] = [], signals: [SignalReading] = [], secrets: [ScalarSpan] = [], exhausted: [SourcePlace] = []
   ) {
     self.normalized = normalized
     self.mentions = mentions
@@ -28,6 +30,7 @@ package struct Interpretation: Hashable, Sendable {
     self.acts = acts
     self.signals = signals
     self.secrets = secrets
+    self.exhausted = exhausted
   }
 
   package func has(_ move: Act.Move) -> Bool { acts.contains { $0.move == move } }

@@ -48,12 +48,19 @@ package final class Reader: Sendable {
     let padding = PaddingMap(terms)
     let found = entities.read(line, in: context)
     let placed = PlacedEntities(found, in: terms)
-    let acts = acts.read(terms, padding: padding)
+    let denials = Denials(terms)
+    let acts = CorrectionReader(terms: terms, entities: placed, denials: denials, expectation: context.expectation)
+      .completed(acts.read(terms, padding: padding))
     let findings = mentions.read(terms, padding: padding, entities: placed, acts: acts, explains: explains)
+    let meant = denials.isEmpty ? found : denials.meant(placed)
+    let cued = cues.read(
+      terms, entities: denials.isEmpty ? placed : PlacedEntities(meant, in: terms), denials: denials,
+      templates: findings.mentions.filter(\.isByTemplate).map(\.span))
     let interpretation = Interpretation(
       normalized: Padding.dropped(from: terms.words).joined(separator: " "), mentions: findings.mentions,
-      entities: found, readings: Reader.merged(findings.readings, cues.read(terms, entities: placed)), acts: acts,
-      signals: SignalReader.read(terms, acts: acts, in: context), secrets: Secrets.find(line))
+      entities: meant, readings: Reader.merged(findings.readings, cued), acts: acts,
+      signals: SignalReader.read(terms, acts: acts, in: context), secrets: Secrets.find(line),
+      exhausted: findings.exhausted)
     return (interpretation, findings)
   }
 
@@ -75,4 +82,9 @@ package final class Reader: Sendable {
     case .cue, .answer, .onlyOne: false
     }
   }
+}
+
+extension IntentMention {
+  /// A template covers its words, so that each of them has its meaning.
+  fileprivate var isByTemplate: Bool { certainty == .certain && candidates.first?.by == .template }
 }

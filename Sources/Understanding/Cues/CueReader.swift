@@ -27,7 +27,10 @@ struct CueReader: Sendable {
     book = PhraseBook(tables)
   }
 
-  func read(_ terms: Terms, entities: PlacedEntities) -> [SlotReading] {
+  /// `templates` are the words that a template covers: there a preposition belongs to the sentence.
+  func read(
+    _ terms: Terms, entities: PlacedEntities, denials: Denials, templates: [ScalarSpan]
+  ) -> [SlotReading] {
     guard !cues.isEmpty else { return [] }
     let found = book.find(in: terms, skips: { _ in [] })
     guard !found.isEmpty else { return [] }
@@ -39,9 +42,12 @@ struct CueReader: Sendable {
         $0.range != hit.range && $0.range.contains(hit.range.lowerBound)
           && $0.range.upperBound >= hit.range.upperBound && cues[$0.meaning].slot.id == cue.slot.id
       }
-      if isInner { continue }
+      if isInner || denials.denies(nameAt: hit.range) { continue }
+      let isText = cue.slot.kind == .text && cue.slot.id != Slot.contact.id
+      if isText, isGoverned(hit.range, in: terms) { continue }
+      if isText, templates.contains(where: { $0.overlaps(terms.span(hit.range)) }) { continue }
       let reading =
-        cue.slot.kind == .text && cue.slot.id != Slot.contact.id
+        isText
         ? words(behind: hit.range, of: cue, in: terms, entities, cueStarts: found.map(\.range.lowerBound))
         : value(beside: hit.range, of: cue, in: terms, entities)
       if let reading, !readings.contains(where: { $0.slot == reading.slot && $0.span == reading.span }) {
@@ -49,6 +55,13 @@ struct CueReader: Sendable {
       }
     }
     return readings
+  }
+
+  /// "Interested in", "log in": the preposition belongs to the word before it.
+  private func isGoverned(_ range: Range<Int>, in terms: Terms) -> Bool {
+    range.count == 1 && range.lowerBound > 0 && terms.gaps[range.lowerBound] == .none
+      && CueReader.prepositions.contains(terms.words[range.lowerBound])
+      && CueReader.governors.contains(terms.words[range.lowerBound - 1])
   }
 
   private func value(
@@ -116,6 +129,15 @@ struct CueReader: Sendable {
   /// "At all", "in fact", "at the moment" name no place.
   private static let idle: Set<String> = [
     "all", "fact", "moment", "order", "general", "advance", "hold", "time", "once", "least", "case", "addition",
-    "particular", "short", "touch", "trouble", "interested", "my", "your",
+    "particular", "short", "touch", "trouble", "interested", "my", "your", "total", "person", "cash", "debt", "need",
+    "full", "writing", "english", "euros", "dollars", "panic", "hurry", "mind", "future", "past", "meantime", "end",
+    "beginning", "purpose", "holiday", "there", "here", "this", "these", "those", "any", "our", "his", "her", "their",
+  ]
+  private static let prepositions: Set<String> = ["in", "at", "on", "to", "for", "about", "from", "of", "with", "by"]
+  private static let governors: Set<String> = [
+    "interested", "interest", "log", "logged", "logging", "login", "sign", "signed", "signing", "check", "checked",
+    "fill", "filled", "filling", "type", "typed", "key", "believe", "turn", "turned", "hold", "based", "depend",
+    "depends", "depending", "look", "looking", "looked", "later", "early", "carry", "invest", "investing", "trust",
+    "succeed", "result", "involved", "not", "asking", "ask", "more", "else",
   ]
 }
