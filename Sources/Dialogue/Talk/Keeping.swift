@@ -10,8 +10,10 @@ extension Turn {
       interpretation: heard.interpretation, line: heard.line, clock: clock, hasPeople: floor != .bot)
     let fills = filling.fills()
     let secrets = secretSpans(heard.interpretation, fills)
-    let hidden = secrets + hiddenSpans(fills)
-    let text = hidden.isEmpty ? utterance.text : Masking.mask(utterance.text, spans: hidden)
+    let own = hiddenSpans(fills)
+    let hidden = secrets + own
+    // Of a card its end may be read; of what an author calls sensitive, nothing.
+    let text = Masking.mask(Masking.mask(utterance.text, spans: secrets), spans: own, keepLast: 0)
     let seq = add(.customer, text, masked: !hidden.isEmpty)
     if let key = utterance.key { receipt = Receipt(key: key, seq: seq) }
     let stored = hidden.isEmpty ? heard.line : Line(text)

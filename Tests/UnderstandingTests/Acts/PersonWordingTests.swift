@@ -1,6 +1,6 @@
 import Testing
 
-/// Lines that were written before the phrases for them.
+/// Ways to ask for a person, and lines that only look like it: a record of what was once missed, not a held-out measure.
 @Suite struct `Asking for a person in other words` {
   static let asking = """
     is there anyone I can call
