@@ -75,16 +75,20 @@ extension Turn {
     return fact
   }
 
-  /// What was said before, as that intent may use it.
-  func fillingFromBefore(for intent: Intent) -> SlotFilling {
-    SlotFilling(
+  /// What was said before, as that intent may use it; nothing where nothing waits.
+  func fillingFromBefore(for intent: Intent) -> SlotFilling? {
+    guard !matter.loose.isEmpty else { return nil }
+    return SlotFilling(
       playbook: playbook, matter: matter, expectation: .nothing, intents: [intent], interpretation: Interpretation(),
       line: Line(""), clock: clock)
   }
 
   /// Gives an intent what was said before it was known, or is on record and may be used.
   mutating func recall(for intent: Intent) {
-    _ = keep(fillingFromBefore(for: intent).fills(), said: Line(""), seq: nextSeq)
+    if let fills = fillingFromBefore(for: intent)?.fills(), !fills.isEmpty {
+      _ = keep(fills, said: Line(""), seq: nextSeq)
+    }
+    guard !customer.memory.isEmpty else { return }
     for id in intent.needs + intent.takes where !matter.isSettled(id) {
       guard let slot = playbook.slot(id), var fact = remembered(slot), isUsedSilently(fact, of: slot) else { continue }
       fact.source = .onRecord

@@ -11,7 +11,7 @@ extension Turn {
       matter.facts[slot.id] = fact
       return readBack(slot)
     }
-    if let undecided = fillingFromBefore(for: intent).undecided(), undecided.slots.contains(slot.id) {
+    if let undecided = fillingFromBefore(for: intent)?.undecided(), undecided.slots.contains(slot.id) {
       return askWhich(undecided.value, among: undecided.slots)
     }
     let again = matter.asked.contains { $0.slot == slot.id && $0.by == .bot }

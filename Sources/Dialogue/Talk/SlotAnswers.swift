@@ -30,7 +30,7 @@ extension Turn {
       return true
     }
     guard let intent = talk.agenda.first.flatMap({ playbook.intent($0) }) else { return false }
-    return fillingFromBefore(for: intent).undecided()?.value.seq == heard.seq
+    return fillingFromBefore(for: intent)?.undecided()?.value.seq == heard.seq
   }
 
   mutating func afterFacts(_ heard: Heard) {

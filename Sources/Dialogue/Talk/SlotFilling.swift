@@ -16,13 +16,32 @@ struct SlotFilling {
   let line: Line
   let clock: CivilDateTime
   /// People have the floor: what a cue names is for their case.
-  var hasPeople = false
-
+  let hasPeople: Bool
   /// "I meant Friday", and also "no, Friday": a no with a value takes the earlier one back, unless no is the answer.
-  var isCorrection: Bool {
-    if interpretation.has(.correction) || interpretation.entities.contains(where: isDenied) { return true }
-    if let asked = expectation.slot, playbook.slot(asked)?.kind == .yesNo { return false }
-    return interpretation.has(.no) && !interpretation.isOnly(.no)
+  let isCorrection: Bool
+  /// Slots that the intents need or take and that a value can fill without being named, each once.
+  private let wanted: [Slot]
+
+  init(
+    playbook: Playbook, matter: Matter, expectation: Expectation, intents: [Intent], interpretation: Interpretation,
+    line: Line, clock: CivilDateTime, hasPeople: Bool = false
+  ) {
+    self.playbook = playbook
+    self.matter = matter
+    self.expectation = expectation
+    self.intents = intents
+    self.interpretation = interpretation
+    self.line = line
+    self.clock = clock
+    self.hasPeople = hasPeople
+    let asksYesNo = expectation.slot.map { playbook.slot($0)?.kind == .yesNo } ?? false
+    isCorrection =
+      interpretation.has(.correction) || interpretation.entities.contains { SlotFilling.isDenied($0, in: line) }
+      || !asksYesNo && interpretation.has(.no) && !interpretation.isOnly(.no)
+    var seen: Set<SlotID> = []
+    wanted = intents.flatMap { $0.needs + $0.takes }.compactMap { id in
+      seen.insert(id).inserted ? playbook.slot(id) : nil
+    }.filter { $0.kind != .text }
   }
 
   /// "Yes, but on Friday" changes what was read back, without any word of correction.
@@ -62,7 +81,9 @@ struct SlotFilling {
   }
 
   private func named() -> [Fill] {
-    readings.counted.map { Fill(slot: $0.slot, entity: entity(of: $0), said: $0.said, way: .named) }
+    interpretation.readings.filter(counts).map {
+      Fill(slot: $0.slot, entity: entity(of: $0), said: $0.said, way: .named)
+    }
   }
 
   func entity(of reading: SlotReading) -> Entity {
@@ -202,7 +223,9 @@ struct SlotFilling {
       || holders(of: entity).contains { SlotConversion.value(of: entity, for: $0) == matter.facts[$0.id]?.value }
   }
 
-  private func isDenied(_ entity: Entity) -> Bool {
+  private func isDenied(_ entity: Entity) -> Bool { SlotFilling.isDenied(entity, in: line) }
+
+  private static func isDenied(_ entity: Entity, in line: Line) -> Bool {
     guard let at = line.tokens.firstIndex(where: { $0.span.from >= entity.span.from }), at > 0 else { return false }
     return line.tokens[at - 1].folded == "not"
   }
@@ -215,13 +238,7 @@ struct SlotFilling {
   }
 
   func holders(of entity: Entity) -> [Slot] {
-    var seen: Set<SlotID> = []
-    return intents.flatMap { $0.needs + $0.takes }.compactMap { id in
-      guard seen.insert(id).inserted, let slot = playbook.slot(id), slot.kind != .text,
-        SlotConversion.value(of: entity, for: slot) != nil, isValid(entity, for: slot)
-      else { return nil }
-      return slot
-    }
+    wanted.filter { SlotConversion.value(of: entity, for: $0) != nil && isValid(entity, for: $0) }
   }
 
   private func isValid(_ entity: Entity, for slot: Slot) -> Bool {

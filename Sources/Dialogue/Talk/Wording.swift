@@ -80,8 +80,10 @@ struct Wording {
   /// What is known, in the playbook's order: "Card ending 4417, Card credit card". Nothing where nothing is known.
   private var facts: String? {
     let matter = turn.matter
-    let known = turn.playbook.slots.filter { onlyFacts?.contains($0.id) ?? true }.compactMap { slot in
-      matter.facts[slot.id].map { "\(slot.title): \(shown($0.value, of: slot.id))" }
+    guard !matter.facts.isEmpty else { return nil }
+    var known: [String] = []
+    for slot in turn.playbook.slots where onlyFacts?.contains(slot.id) ?? true {
+      if let fact = matter.facts[slot.id] { known.append("\(slot.title): \(shown(fact.value, of: slot.id))") }
     }
     return known.isEmpty ? nil : known.joined(separator: ", ")
   }

@@ -124,7 +124,7 @@ enum Tokenizer {
       switch kind(scalar) {
       case .letter:
         fold(scalar, into: &folded)
-        isUpper = isUpper && !scalar.properties.isLowercase
+        isUpper = isUpper && !(scalar.isASCII ? scalar.value >= 0x61 : scalar.properties.isLowercase)
         end = at + 1
       case .invisible: break
       case .apostrophe:
