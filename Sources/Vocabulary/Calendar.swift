@@ -138,7 +138,7 @@ package struct CivilDateTime: Hashable, Comparable, Codable, Sendable, CustomStr
   package init(secondsSince1970 seconds: Int64) {
     let days = seconds.flooredDivision(by: 86_400)
     date = CivilDate(daysSince1970: Int(min(max(days, -719_162), 2_932_896)))
-    time = TimeOfDay(secondsOfDay: Int(seconds - days * 86_400))
+    time = TimeOfDay(secondsOfDay: Int(seconds.flooredRemainder(by: 86_400)))
   }
 
   /// Seconds since 1970-01-01T00:00:00 on the same clock.

@@ -32,7 +32,7 @@ package struct Timestamp: Hashable, Comparable, Codable, Sendable, CustomStringC
   /// ISO 8601 in UTC with milliseconds, for example `2026-11-22T09:30:00.000Z`.
   package var description: String {
     let civil = CivilDateTime(secondsSince1970: milliseconds.flooredDivision(by: 1000))
-    let rest = milliseconds - milliseconds.flooredDivision(by: 1000) * 1000
+    let rest = milliseconds.flooredRemainder(by: 1000)
     let digits = String(rest)
     return "\(civil.date)T\(civil.time.withSeconds).\(String(repeating: "0", count: 3 - digits.count))\(digits)Z"
   }
@@ -43,5 +43,11 @@ extension Int64 {
   package func flooredDivision(by divisor: Int64) -> Int64 {
     let quotient = self / divisor
     return self % divisor < 0 ? quotient - 1 : quotient
+  }
+
+  /// What `flooredDivision` leaves, 0 ..< divisor. Never by multiplying back, which could pass the end of the range.
+  package func flooredRemainder(by divisor: Int64) -> Int64 {
+    let rest = self % divisor
+    return rest < 0 ? rest + divisor : rest
   }
 }
