@@ -11,12 +11,16 @@ extension DeclarationReader {
   private mutating func readQueue(_ key: QueueKey, _ entry: LocatedMap.Entry, into queue: inout DeclaredQueue) {
     switch key {
     case .title: queue.title = text(entry)?.text
-    case .skills: queue.skills = names(entry, "a skill").map(\.text)
+    case .skills:
+      declared.withoutEffect.append(entry.key)
+      queue.skills = names(entry, "a skill").map(\.text)
     case .hours: queue.hours = hours(entry)
     case .zone: queue.zone = zone(entry)
     case .closedOn: queue.closedOn = dates(entry)
     case .firstReplyWithin: queue.firstReplyWithinMilliseconds = duration(entry, example: "10 minutes")
-    case .offerFor: queue.offerForMilliseconds = duration(entry, example: "30 seconds")
+    case .offerFor:
+      declared.withoutEffect.append(entry.key)
+      queue.offerForMilliseconds = duration(entry, example: "30 seconds")
     case .overflow: queue.overflow = text(entry, "the name of a queue")?.name
     case .phone: queue.phone = text(entry, "a phone number")?.text
     case .closed: queue.closed = reply(entry)

@@ -27,13 +27,18 @@ extension DeclarationReader {
     case .dodge: read.settings.dodge = dodge(entry)
     case .disclosure: readDisclosure(entry)
     case .greeting: readSentence(.greeting, entry)
-    case .idleAfter: read.settings.idleAfterMilliseconds = duration(entry, example: "30 minutes")
-    case .retention: read.settings.retentionMilliseconds = duration(entry, example: "365 days")
+    case .idleAfter:
+      declared.withoutEffect.append(entry.key)
+      read.settings.idleAfterMilliseconds = duration(entry, example: "30 minutes")
+    case .retention:
+      declared.withoutEffect.append(entry.key)
+      read.settings.retentionMilliseconds = duration(entry, example: "365 days")
     }
   }
 
   private mutating func readLanguages(_ entry: LocatedMap.Entry, into read: inout DeclaredSettings) {
     read.languages = names(entry, "a language").compactMap { language($0) }
+    if read.languages.count > 1 { declared.withoutEffect.append(entry.key) }
     if !read.languages.isEmpty { read.settings.languages = read.languages.map { Language($0.text) } }
   }
 

@@ -12,4 +12,15 @@ import Testing
           shop: { url: 'https://shop.example', gives: [state], within: 500 ms }
         """)
   }
+
+  @Test func `keys that have no effect yet are said to have none`() {
+    expectFindings(
+      in: """
+        settings: { default_queue: keys, ‹not-built-yet›languages: [en, sl], ‹not-built-yet›idle_after: 1 hour, ‹not-built-yet›retention: 30 days }
+        intents:
+          a: { utterances: [where is it], handoff: keys }
+        queues:
+          keys: { title: Keys, ‹not-built-yet›skills: [keys], ‹not-built-yet›offer_for: 30s }
+        """)
+  }
 }

@@ -6,7 +6,7 @@ import Testing
   @Test func `a text in a language that is not spoken, or not in the first, is a warning`() {
     expectFindings(
       in: """
-        settings: { languages: [en, sl] }
+        settings: { ‹not-built-yet›languages: [en, sl] }
         intents:
           parking:
             utterances: { en: [where can I park], sl: [kje lahko parkiram], ‹unknown-language›de: [wo kann ich parken] }
