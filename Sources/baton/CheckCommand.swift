@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
     let findings = (unread + PlaybookLoader.load(files, transcripts: index).findings).inOrder()
     if options.json {
       for finding in findings {
-        try DescriptorSink.output.write(JSONText.line(of: FindingDocument(finding, in: options.intents)))
+        try DescriptorSink.output.write(JSONLine.text(FindingDocument(finding, in: options.intents)) + "\n")
       }
     } else {
       let renderer = FindingRenderer(files: files, prefix: options.intents, colour: CommonOptions.mayColour(1))

@@ -50,7 +50,7 @@ struct DeskOptions: ParsableArguments {
   }
 
   func put(_ line: String) throws { try DescriptorSink.output.write(line + "\n") }
-  func put(json value: some Encodable) throws { try DescriptorSink.output.write(JSONText.line(of: value)) }
+  func put(json value: some Encodable) throws { try DescriptorSink.output.write(JSONLine.text(value) + "\n") }
 
   /// Prints why it was refused, as JSON or as a sentence, and gives the exit code.
   func refuse(_ code: CaseCode, _ refusal: Refusal) throws -> ExitCode {

@@ -34,6 +34,6 @@ struct ExplainCommand: ParsableCommand {
     let reading = ReadingDocument(
       text: text, interpretation: engine.reader.read(text, in: context), playbook: engine.playbook)
     try DescriptorSink.output.write(
-      options.json ? JSONText.line(of: reading) : reading.lines.map { TerminalText.clean($0) + "\n" }.joined())
+      options.json ? JSONLine.text(reading) + "\n" : reading.lines.map { TerminalText.clean($0) + "\n" }.joined())
   }
 }

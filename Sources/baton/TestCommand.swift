@@ -73,8 +73,8 @@ struct TestCommand: AsyncParsableCommand {
   private func report(_ results: [TranscriptResult], _ problems: [TranscriptProblem]) throws {
     let failed = results.filter { !$0.failures.isEmpty }
     if options.json {
-      for result in results { try DescriptorSink.output.write(JSONText.line(of: ResultDocument(result))) }
-      for problem in problems { try DescriptorSink.output.write(JSONText.line(of: ProblemDocument(problem))) }
+      for result in results { try DescriptorSink.output.write(JSONLine.text(ResultDocument(result)) + "\n") }
+      for problem in problems { try DescriptorSink.output.write(JSONLine.text(ProblemDocument(problem)) + "\n") }
     } else {
       for problem in problems { try put("\(problem)") }
       for result in failed {
