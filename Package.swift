@@ -43,6 +43,10 @@ let package = Package(
       name: "Runtime", dependencies: ["Vocabulary", "Playbooks", "Dialogue", "Storage", logging, lifecycle]),
     .target(name: "Gateways", dependencies: ["Vocabulary", "Dialogue", "Storage", "Runtime", logging, lifecycle]),
     .target(name: "Desk", dependencies: ["Vocabulary", "Playbooks", "Dialogue", "Storage", "Runtime", lifecycle]),
+    // What browsers get: the widget and the demo page, compiled into the program.
+    .target(
+      name: "Pages",
+      resources: ["index.html", "demo.css", "icon.svg", "widget.js"].map { .embedInCode("Files/\($0)") }),
     .executableTarget(
       name: "baton",
       dependencies: [
@@ -80,6 +84,7 @@ let package = Package(
         lifecycle,
       ], path: "Tests/FaultyBaton"),
     .testTarget(name: "FaultTests", dependencies: [grdb]),
+    .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

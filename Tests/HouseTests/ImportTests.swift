@@ -26,6 +26,7 @@ struct ImportTests {
       "Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Runtime", "Foundation", "Logging",
       "ServiceLifecycle", "Synchronization", "Glibc", "Dispatch",
     ],
+    "Pages": [],
     "Desk": [
       "Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Runtime", "Foundation", "Logging",
       "ServiceLifecycle", "Synchronization", "Glibc",
