@@ -1,27 +1,37 @@
 import Vocabulary
 
 /// Where cases of one kind wait for the people who can solve them.
-package struct Queue: Sendable {
-  package let id: QueueID
-  package let place: SourcePlace
-  package var title: String
-  package var skills: [String] = []
-  /// Nothing: always open.
-  package var hours: OpeningHours?
-  package var firstReplyWithinMilliseconds: Int64?
-  package var offerForMilliseconds: Int64?
-  package var overflow: QueueID?
-  package var phone: String?
-  /// What is said when nobody is on duty.
-  package var closed: Reply?
+package struct Queue: Shared {
+  package var box: Box<Body>
+
+  package init(_ body: Body) { box = Box(body) }
 
   package init(id: QueueID, place: SourcePlace, title: String) {
-    self.id = id
-    self.place = place
-    self.title = title
+    self.init(Body(id: id, place: place, title: title))
   }
 
-  package func isOpen(at moment: Timestamp) -> Bool { hours?.isOpen(at: moment) ?? true }
+  package func isOpen(at moment: Timestamp) -> Bool { box.body.hours?.isOpen(at: moment) ?? true }
+
+  package struct Body: Sendable {
+    package let id: QueueID
+    package let place: SourcePlace
+    package var title: String
+    package var skills: [String] = []
+    /// Nothing: always open.
+    package var hours: OpeningHours?
+    package var firstReplyWithinMilliseconds: Int64?
+    package var offerForMilliseconds: Int64?
+    package var overflow: QueueID?
+    package var phone: String?
+    /// What is said when nobody is on duty.
+    package var closed: Reply?
+
+    package init(id: QueueID, place: SourcePlace, title: String) {
+      self.id = id
+      self.place = place
+      self.title = title
+    }
+  }
 }
 
 /// When somebody is on duty, on the wall clock of a zone. No days at all: never.

@@ -32,9 +32,12 @@ package struct Reply: Hashable, Sendable {
 package struct ReplyName: Hashable, Sendable, CustomStringConvertible {
   package let path: String
   package let place: SourcePlace
+  /// The built-in name that it is; nothing for a slot or a lookup.
+  package let builtIn: BuiltInName?
   package init(_ path: String, at place: SourcePlace) {
     self.path = path
     self.place = place
+    builtIn = BuiltInName(rawValue: path)
   }
   package var description: String { path }
   package static func == (left: ReplyName, right: ReplyName) -> Bool { left.path == right.path }

@@ -1,34 +1,44 @@
 import Vocabulary
 
 /// A named thing worth knowing, the same in all intents.
-package struct Slot: Sendable {
-  package let id: SlotID
-  package let place: SourcePlace
-  package var title: String
-  package var kind: EntityKind
-  package var ask: Reply?
-  package var retry: Reply?
-  /// Words that stand beside the value.
-  package var cues: [String] = []
-  /// For `choice`: what customers say for each value.
-  package var options: [Option] = []
-  package var bounds = SlotBounds()
-  package var remember: Remember = .case
-  /// How long a remembered value counts.
-  package var freshForMilliseconds: Int64?
-  package var onRecord: OnRecord = .confirm
-  /// Read the value back.
-  package var confirm = false
-  /// Masked in transcripts, logs and exports.
-  package var sensitive = false
-  /// How often it is asked before a person takes over.
-  package var tries = 2
+package struct Slot: Shared {
+  package var box: Box<Body>
+
+  package init(_ body: Body) { box = Box(body) }
 
   package init(id: SlotID, place: SourcePlace, title: String, kind: EntityKind) {
-    self.id = id
-    self.place = place
-    self.title = title
-    self.kind = kind
+    self.init(Body(id: id, place: place, title: title, kind: kind))
+  }
+
+  package struct Body: Sendable {
+    package let id: SlotID
+    package let place: SourcePlace
+    package var title: String
+    package var kind: EntityKind
+    package var ask: Reply?
+    package var retry: Reply?
+    /// Words that stand beside the value.
+    package var cues: [String] = []
+    /// For `choice`: what customers say for each value.
+    package var options: [Option] = []
+    package var bounds = SlotBounds()
+    package var remember: Remember = .case
+    /// How long a remembered value counts.
+    package var freshForMilliseconds: Int64?
+    package var onRecord: OnRecord = .confirm
+    /// Read the value back.
+    package var confirm = false
+    /// Masked in transcripts, logs and exports.
+    package var sensitive = false
+    /// How often it is asked before a person takes over.
+    package var tries = 2
+
+    package init(id: SlotID, place: SourcePlace, title: String, kind: EntityKind) {
+      self.id = id
+      self.place = place
+      self.title = title
+      self.kind = kind
+    }
   }
 
   /// The built-in slot: how the customer can be reached when nobody is on duty. Takes an e-mail address or a phone number.

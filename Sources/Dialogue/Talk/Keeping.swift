@@ -65,5 +65,5 @@ extension Turn {
 
 extension Slot {
   /// Its words are masked where they are stored.
-  var isHidden: Bool { sensitive || remember == .never }
+  var isHidden: Bool { self.sensitive || self.remember == .never }
 }

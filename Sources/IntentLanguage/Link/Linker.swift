@@ -25,7 +25,7 @@ struct Linker {
 
   private func intent(_ declared: DeclaredIntent) -> Intent {
     let id = declared.id
-    var intent = Intent(id: IntentID(id.text), place: id.place, title: declared.title ?? Linker.inWords(id.text))
+    var intent = Intent.Body(id: IntentID(id.text), place: id.place, title: declared.title ?? Linker.inWords(id.text))
     intent.note = declared.note
     intent.templates = declared.templates.map(template)
     intent.regexes = declared.regexes.map { IntentRegex(pattern: $0.source.text, place: $0.source.place) }
@@ -37,7 +37,7 @@ struct Linker {
     intent.rules = declared.rules.map(rule)
     intent.outcome = outcome(declared.outcome)
     intent.asksWhetherSettled = declared.asksWhetherSettled
-    return intent
+    return Intent(intent)
   }
 
   private func template(_ declared: DeclaredTemplate) -> Template {
@@ -71,7 +71,7 @@ struct Linker {
   private func slot(_ declared: DeclaredSlot) -> Slot? {
     let id = declared.id
     guard let kind = catalog.kind(of: id.text) else { return nil }
-    var slot = Slot(
+    var slot = Slot.Body(
       id: SlotID(id.text), place: id.place, title: declared.title ?? Linker.inWords(id.text), kind: kind)
     slot.ask = declared.ask.map(reply)
     slot.retry = declared.retry.map(reply)
@@ -84,12 +84,12 @@ struct Linker {
     slot.confirm = declared.confirm
     slot.sensitive = declared.sensitive
     slot.tries = declared.tries
-    return slot
+    return Slot(slot)
   }
 
   private func queue(_ declared: DeclaredQueue) -> Queue {
     let id = declared.id
-    var queue = Queue(id: QueueID(id.text), place: id.place, title: declared.title ?? Linker.inWords(id.text))
+    var queue = Queue.Body(id: QueueID(id.text), place: id.place, title: declared.title ?? Linker.inWords(id.text))
     queue.skills = declared.skills
     queue.hours = hours(declared)
     queue.firstReplyWithinMilliseconds = declared.firstReplyWithinMilliseconds
@@ -97,7 +97,7 @@ struct Linker {
     queue.overflow = declared.overflow.map { QueueID($0.text) }
     queue.phone = declared.phone
     queue.closed = declared.closed.map(reply)
-    return queue
+    return Queue(queue)
   }
 
   /// Days on which a queue is closed count also where it is open all other time.
