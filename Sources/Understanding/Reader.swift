@@ -50,7 +50,7 @@ package final class Reader: Sendable {
     let placed = PlacedEntities(found, in: terms)
     let denials = Denials(terms)
     let acts = CorrectionReader(terms: terms, entities: placed, denials: denials, expectation: context.expectation)
-      .completed(acts.read(terms, padding: padding))
+      .completed(acts.read(terms))
     let findings = mentions.read(terms, padding: padding, entities: placed, acts: acts, explains: explains)
     let meant = denials.isEmpty ? found : denials.meant(placed)
     let cued = cues.read(

@@ -2,7 +2,7 @@ import Playbooks
 import Vocabulary
 
 /// Finds the built-in moves of conversation in a line.
-struct ActReader: Sendable {
+final class ActReader: Sendable {
   private struct Meaning: Sendable {
     /// Nothing for words that begin like a yes or a no and are neither.
     let move: Act.Move?
@@ -23,10 +23,11 @@ struct ActReader: Sendable {
   }
 
   /// At most one act of a move, in the order of the text.
-  func read(_ terms: Terms, padding: PaddingMap) -> [Act] {
+  func read(_ terms: Terms) -> [Act] {
     guard terms.count > 0 else { return marks(terms.line) }
     var ranges: [Act.Move: Range<Int>] = [:]
-    let found = ActReader.book.find(in: terms, skips: { Fillers.ends(in: terms, at: $0) })
+    let fillers = Fillers.skips(in: terms)
+    let found = ActReader.book.find(in: terms, skips: fillers)
     let neither = found.filter { $0.meaning.move == nil }.map(\.range)
     for hit in found {
       guard let move = hit.meaning.move else { continue }
@@ -38,7 +39,7 @@ struct ActReader: Sendable {
       }
       if ranges[move].map({ range.count > $0.count }) ?? true { ranges[move] = range }
     }
-    if let person = persons.read(terms, padding: padding), ranges[.areYouABot].map({ !$0.overlaps(person) }) ?? true {
+    if let person = persons.read(terms, fillers: fillers), ranges[.areYouABot].map({ !$0.overlaps(person) }) ?? true {
       ranges[.person] = person
     }
     settle(&ranges, in: terms)
@@ -101,6 +102,7 @@ struct ActReader: Sendable {
 
   /// Where two moves are read from the same words, the one that says more stays.
   private func settle(_ ranges: inout [Act.Move: Range<Int>], in terms: Terms) {
+    guard ranges.count > 1 else { return }
     func drop(_ move: Act.Move, within stronger: Act.Move) {
       if let small = ranges[move], let large = ranges[stronger], large.overlaps(small), large.count >= small.count {
         ranges[move] = nil

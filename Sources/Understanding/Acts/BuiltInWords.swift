@@ -12,7 +12,7 @@ package struct BuiltInWords: Sendable {
   package func move(of text: String) -> Act.Move? {
     let terms = Terms(text)
     guard acts.mayBeWhole(terms) else { return nil }
-    let whole = acts.read(terms, padding: PaddingMap(terms)).filter(\.isWhole)
+    let whole = acts.read(terms).filter(\.isWhole)
     return whole.contains { $0.move == .person } ? .person : whole.first?.move
   }
 }

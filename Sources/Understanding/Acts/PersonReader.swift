@@ -30,9 +30,9 @@ struct PersonReader: Sendable {
   func knows(_ word: String) -> Bool { book.knows(word) || Misspellings.right(for: word) != nil }
 
   /// The words that ask, or nothing.
-  func read(_ terms: Terms, padding: PaddingMap) -> Range<Int>? {
-    let respelled = Misspellings.persons(in: terms)
-    let found = book.find(in: terms, skips: { Fillers.ends(in: terms, at: $0) }, respelled: respelled)
+  func read(_ terms: Terms, fillers: [[Int]]) -> Range<Int>? {
+    let found = book.find(in: terms, skips: fillers, respelled: Misspellings.persons(in: terms))
+    guard !found.isEmpty else { return nil }
     let others = found.filter { $0.meaning == .other }.map(\.range)
     let negations = found.filter { $0.meaning == .negation }.map(\.range)
     var best: Range<Int>?
@@ -95,7 +95,15 @@ enum Fillers {
     "please", "just", "really", "actually", "kindly", "maybe", "perhaps", "now", "finally", "bloody", "fucking",
     "damn", "freaking", "goddamn", "like", "simply", "also", "still",
   ]
-  static func ends(in terms: Terms, at word: Int) -> [Int] { words.contains(terms.words[word]) ? [word + 1] : [] }
+
+  /// For each word the end behind it where it is one of them; empty where none is.
+  static func skips(in terms: Terms) -> [[Int]] {
+    let places = terms.words.indices.filter { words.contains(terms.words[$0]) }
+    guard !places.isEmpty else { return [] }
+    var skips: [[Int]] = Array(repeating: [], count: terms.count)
+    for place in places { skips[place] = [place + 1] }
+    return skips
+  }
 }
 
 /// What counts as saying something, beside a move.

@@ -2,7 +2,7 @@ import Playbooks
 import Vocabulary
 
 /// Phrases behind one automaton, found anywhere in a line.
-struct PhraseBook<Meaning: Sendable>: Sendable {
+final class PhraseBook<Meaning: Sendable>: Sendable {
   private let automaton: Automaton
   private let meanings: [Meaning]
 
@@ -31,12 +31,12 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
   /// Some phrase has the word.
   func knows(_ word: String) -> Bool { automaton.number(of: word) >= 0 }
 
-  /// Everything that is found, by start; several of one place stand side by side. `respelled` are words to be read as
-  /// others.
-  func find(in terms: Terms, skips: (Int) -> [Int], respelled: [Int: String] = [:]) -> [Found] {
-    var run = AutomatonRun(automaton, terms)
+  /// Everything that is found, by start; several of one place stand side by side. `skips` are for each word the ends of
+  /// what may be passed over, `respelled` are words to be read as others.
+  func find(in terms: Terms, skips: [[Int]] = [], respelled: [Int: String] = [:]) -> [Found] {
+    var run = AutomatonRun(automaton, terms, skips: skips)
     for (at, word) in respelled where !run.isKnown(at) { run.replace(at, with: word) }
-    return run.occurrences(in: 0..<terms.count, skips: skips).map {
+    return run.occurrences(in: 0..<terms.count).map {
       Found(meaning: meanings[Int($0.accept)], range: $0.range)
     }
   }

@@ -2,7 +2,7 @@ import Playbooks
 import Vocabulary
 
 /// Finds what the customer wants: templates and regexes are certain, the classifier proposes.
-struct MentionReader: Sendable {
+final class MentionReader: Sendable {
   private let templates: TemplateIndex
   private let regexes: RegexIndex
   private let classifier: Classifier
@@ -63,7 +63,7 @@ struct MentionReader: Sendable {
       self.padding = padding
       self.entities = entities
       self.explains = explains
-      run = reader.templates.run(terms)
+      run = reader.templates.run(terms, padding: padding)
     }
 
     private var whole: Range<Int> { 0..<terms.count }
@@ -108,7 +108,7 @@ struct MentionReader: Sendable {
     // MARK: Templates
 
     private mutating func covers(_ range: Range<Int>) -> [TemplateIndex.Cover] {
-      let covers = reader.templates.covers(range, run: &run, entities: entities, padding: padding)
+      let covers = reader.templates.covers(range, run: &run, entities: entities)
       for cover in covers where cover.shape.isCounterExample { refused.insert(cover.shape.intent) }
       if explains { explain(covers, range) }
       return covers.filter { !$0.shape.isCounterExample && !refused.contains($0.shape.intent) }

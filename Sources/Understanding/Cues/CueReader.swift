@@ -2,7 +2,7 @@ import Playbooks
 import Vocabulary
 
 /// Gives a value to a slot when one of the slot's cues stands beside it.
-struct CueReader: Sendable {
+final class CueReader: Sendable {
   private struct Cue: Sendable {
     let slot: Slot
     let text: String
@@ -32,7 +32,7 @@ struct CueReader: Sendable {
     _ terms: Terms, entities: PlacedEntities, denials: Denials, templates: [ScalarSpan]
   ) -> [SlotReading] {
     guard !cues.isEmpty else { return [] }
-    let found = book.find(in: terms, skips: { _ in [] })
+    let found = book.find(in: terms)
     guard !found.isEmpty else { return [] }
     var readings: [SlotReading] = []
     for hit in found {

@@ -3,7 +3,8 @@ enum Contractions {
   /// Nothing where the word stands for itself.
   static func expand(_ word: String) -> [String]? {
     if let words = table[word] { return words }
-    guard word.utf8.count > 3 || word.utf8.contains(0x27) else { return nil }
+    // Every ending has an apostrophe.
+    guard word.utf8.contains(0x27) else { return nil }
     for (ending, rest) in endings where word.hasSuffix(ending) {
       let stem = String(word.dropLast(ending.count))
       return stem.isEmpty ? nil : [stem, rest]

@@ -1,7 +1,8 @@
 import Vocabulary
 
-/// An utterance cut into tokens once, so that templates, entities and acts all read the same cut.
-package struct Line: Sendable {
+/// An utterance cut into tokens once, so that templates, entities and acts all read the same cut. One object, because
+/// every reader holds it.
+package final class Line: Sendable {
   package let text: String
   /// The text's scalars, at most `Limits.readScalars` of them.
   package let scalars: [Unicode.Scalar]
@@ -22,9 +23,17 @@ package struct Line: Sendable {
 
   /// The words of that span as typed.
   package func typed(_ span: ScalarSpan) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[min(span.from, scalars.count)..<min(span.to, scalars.count)])
-    return String(view)
+    let range = min(max(span.from, 0), scalars.count)..<min(max(span.to, span.from, 0), scalars.count)
+    let bytes = text.utf8
+    guard bytes.count == scalars.count else {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[range])
+      return String(view)
+    }
+    // In plain ASCII a scalar is a byte.
+    if range.count == bytes.count { return text }
+    let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+    return String(text[start..<bytes.index(start, offsetBy: range.count)])
   }
 
   /// The span from the first scalar of one token to the last of another.

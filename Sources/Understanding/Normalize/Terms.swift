@@ -1,13 +1,14 @@
 import Vocabulary
 
-/// A line's words as they are compared: contractions written out, small numbers as digits, marks left out.
-struct Terms: Sendable {
+/// A line's words as they are compared: contractions written out, small numbers as digits, marks left out. One object,
+/// because every reader holds it.
+final class Terms: Sendable {
   let line: Line
-  private(set) var words: [String] = []
+  let words: [String]
   /// For each word the first and the last token that it was made from.
-  private(set) var tokens: [ClosedRange<Int>] = []
+  let tokens: [ClosedRange<Int>]
   /// What stands between a word and the one before it.
-  private(set) var gaps: [Gap] = []
+  let gaps: [Gap]
 
   /// What separates two words.
   enum Gap: UInt8, Comparable, Sendable {
@@ -21,27 +22,13 @@ struct Terms: Sendable {
 
   var count: Int { words.count }
 
-  init(_ text: String) { self.init(Line(text)) }
+  convenience init(_ text: String) { self.init(Line(text)) }
 
   init(_ line: Line) {
+    var cut = TermCut(line)
+    cut.run()
     self.line = line
-    words.reserveCapacity(line.tokens.count + 4)
-    tokens.reserveCapacity(line.tokens.count + 4)
-    gaps.reserveCapacity(line.tokens.count + 4)
-    var gap = Gap.none
-    var at = 0
-    while at < line.tokens.count {
-      let token = line.tokens[at]
-      if token.shape == .mark, token.folded != "&" {
-        gap = max(gap, Terms.gap(of: token, in: line, at: at))
-        at += 1
-        continue
-      }
-      let last = spelledEnd(from: at)
-      append(at...last, gap: gap)
-      gap = .none
-      at = last + 1
-    }
+    (words, tokens, gaps) = (cut.words, cut.tokens, cut.gaps)
   }
 
   /// The line's words between two positions, as the customer typed them.
@@ -60,8 +47,40 @@ struct Terms: Sendable {
     }
     return low
   }
+}
 
-  private mutating func append(_ range: ClosedRange<Int>, gap: Gap) {
+/// The making of terms out of tokens.
+private struct TermCut {
+  let line: Line
+  var words: [String] = []
+  var tokens: [ClosedRange<Int>] = []
+  var gaps: [Terms.Gap] = []
+
+  init(_ line: Line) {
+    self.line = line
+    words.reserveCapacity(line.tokens.count + 4)
+    tokens.reserveCapacity(line.tokens.count + 4)
+    gaps.reserveCapacity(line.tokens.count + 4)
+  }
+
+  mutating func run() {
+    var gap = Terms.Gap.none
+    var at = 0
+    while at < line.tokens.count {
+      let token = line.tokens[at]
+      if token.shape == .mark, token.folded != "&" {
+        gap = max(gap, TermCut.gap(of: token, in: line, at: at))
+        at += 1
+        continue
+      }
+      let last = spelledEnd(from: at)
+      append(at...last, gap: gap)
+      gap = .none
+      at = last + 1
+    }
+  }
+
+  private mutating func append(_ range: ClosedRange<Int>, gap: Terms.Gap) {
     let folded = range.count > 1 ? spelled(range) : line.tokens[range.lowerBound].folded
     if folded == "mail", words.last == "e", gap <= .weak {
       words[words.count - 1] = "email"
@@ -77,13 +96,13 @@ struct Terms: Sendable {
     }
   }
 
-  private mutating func add(_ word: String, _ range: ClosedRange<Int>, _ gap: Gap) {
+  private mutating func add(_ word: String, _ range: ClosedRange<Int>, _ gap: Terms.Gap) {
     words.append(word)
     tokens.append(range)
     gaps.append(gap)
   }
 
-  private static func gap(of token: Token, in line: Line, at: Int) -> Gap {
+  private static func gap(of token: Token, in line: Line, at: Int) -> Terms.Gap {
     switch token.folded {
     case "!", "?", ";": .strong
     case ".":

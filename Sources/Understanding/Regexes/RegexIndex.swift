@@ -3,8 +3,10 @@ import Regexes
 import Vocabulary
 
 /// The playbook's regexes, each behind a word that it cannot match without.
-struct RegexIndex: Sendable {
-  struct Rule: Sendable {
+final class RegexIndex: Sendable {
+  final class Rule: Sendable {
+    /// In the order of the files.
+    let number: Int
     let intent: IntentID
     let place: SourcePlace
     let pattern: Pattern
@@ -12,6 +14,17 @@ struct RegexIndex: Sendable {
     let slots: [String: Slot]
     /// Lower-case ASCII letters that stand in every match.
     let literal: [UInt8]
+
+    init(_ regex: IntentRegex, of intent: Intent, number: Int, in playbook: Playbook) throws(PatternError) {
+      pattern = try Pattern(regex.pattern)
+      self.number = number
+      self.intent = intent.id
+      place = regex.place
+      literal = RequiredLiteral.find(in: regex.pattern)
+      var slots: [String: Slot] = [:]
+      for name in pattern.groupNames { slots[name] = playbook.slot(SlotID(name)) }
+      self.slots = slots
+    }
   }
 
   struct Hit {
@@ -19,27 +32,37 @@ struct RegexIndex: Sendable {
     let match: PatternMatch
   }
 
-  private var always: [Rule] = []
-  private var byTrigram: [UInt32: [Rule]] = [:]
-  private(set) var problems: [ReaderProblem] = []
+  private let always: [Rule]
+  private let byTrigram: [UInt32: [Rule]]
+  /// One bit for each trigram that some rule waits for, so that nearly all of a line's are passed over at one look.
+  private let awaited: [UInt64]
+  let problems: [ReaderProblem]
 
   init(_ playbook: Playbook) {
+    var (always, byTrigram, problems): ([Rule], [UInt32: [Rule]], [ReaderProblem]) = ([], [:], [])
+    var awaited = [UInt64](repeating: 0, count: 64)
+    var number = 0
     for intent in playbook.intents {
       for regex in intent.regexes {
-        do throws(PatternError) { add(try Rule(regex, of: intent, in: playbook)) } catch {
+        number += 1
+        do throws(PatternError) {
+          let rule = try Rule(regex, of: intent, number: number, in: playbook)
+          guard let trigram = Trigrams.first(of: rule.literal) else {
+            always.append(rule)
+            continue
+          }
+          byTrigram[trigram, default: []].append(rule)
+          let bit = RegexIndex.bit(of: trigram)
+          awaited[bit / 64] |= 1 << (bit % 64)
+        } catch {
           problems.append(ReaderProblem(place: regex.place, kind: .badRegex(error.message, offset: error.offset)))
         }
       }
     }
+    (self.always, self.byTrigram, self.awaited, self.problems) = (always, byTrigram, awaited, problems)
   }
 
-  private mutating func add(_ rule: Rule) {
-    guard let trigram = Trigrams.first(of: rule.literal) else {
-      always.append(rule)
-      return
-    }
-    byTrigram[trigram, default: []].append(rule)
-  }
+  private static func bit(of trigram: UInt32) -> Int { Int((trigram &* 0x9E37_79B9) >> 20) }
 
   var isEmpty: Bool { always.isEmpty && byTrigram.isEmpty }
 
@@ -62,30 +85,20 @@ struct RegexIndex: Sendable {
   private func candidates(for text: String) -> [Rule] {
     guard !byTrigram.isEmpty else { return always }
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return (always + byTrigram.values.flatMap { $0 }).sorted { $0.place < $1.place }
+      return (always + byTrigram.values.flatMap { $0 }).sorted { $0.number < $1.number }
     }
     var found = always
     var seen = Set<UInt32>()
     var trigrams = Trigrams()
     for byte in text.utf8.prefix(8_000) {
-      guard let trigram = trigrams.next(byte), let rules = byTrigram[trigram], seen.insert(trigram).inserted else {
-        continue
-      }
+      guard let trigram = trigrams.next(byte) else { continue }
+      let bit = RegexIndex.bit(of: trigram)
+      guard awaited[bit / 64] >> (bit % 64) & 1 == 1, let rules = byTrigram[trigram],
+        seen.insert(trigram).inserted
+      else { continue }
       found += rules
     }
-    return found.count > 1 ? found.sorted { $0.place < $1.place } : found
-  }
-}
-
-extension RegexIndex.Rule {
-  init(_ regex: IntentRegex, of intent: Intent, in playbook: Playbook) throws(PatternError) {
-    pattern = try Pattern(regex.pattern)
-    self.intent = intent.id
-    place = regex.place
-    literal = RequiredLiteral.find(in: regex.pattern)
-    var slots: [String: Slot] = [:]
-    for name in pattern.groupNames { slots[name] = playbook.slot(SlotID(name)) }
-    self.slots = slots
+    return found.count > 1 ? found.sorted { $0.number < $1.number } : found
   }
 }
 

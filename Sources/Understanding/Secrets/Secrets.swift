@@ -45,7 +45,7 @@ package enum Secrets {
 
 extension Line {
   /// A line of the whole text, for what must be found wherever it stands.
-  fileprivate init(whole text: String) {
+  fileprivate convenience init(whole text: String) {
     let scalars = Array(text.unicodeScalars.prefix(Limits.utteranceScalars))
     self.init(text: text, scalars: scalars, tokens: Tokenizer.tokens(of: scalars))
   }

@@ -26,6 +26,8 @@ struct AutomatonRun {
 
   let automaton: Automaton
   let terms: Terms
+  /// For each word the ends of what may be passed over from there; empty where nothing may.
+  private let skips: [[Int]]
   /// The number of each word in this automaton.
   private var numbers: [Int32]
   private let isWord: Int32
@@ -45,9 +47,10 @@ struct AutomatonRun {
     let trail: Int32
   }
 
-  init(_ automaton: Automaton, _ terms: Terms) {
+  init(_ automaton: Automaton, _ terms: Terms, skips: [[Int]] = []) {
     self.automaton = automaton
     self.terms = terms
+    self.skips = skips
     numbers = terms.words.map { automaton.number(of: $0) }
     possessiveWord = terms.words.contains(Contractions.possessive)
     isWord = possessiveWord ? automaton.number(of: "is") : -1
@@ -58,36 +61,45 @@ struct AutomatonRun {
   mutating func replace(_ at: Int, with word: String) { numbers[at] = automaton.number(of: word) }
   func isKnown(_ at: Int) -> Bool { numbers[at] >= 0 }
 
-  /// The shapes that cover the range from its first to its last word. `skips` gives the ends of what may be passed over.
-  mutating func covers(
-    _ range: Range<Int>, skips: (Int) -> [Int], fillers: (Int32, Int) -> [Filler]
-  ) -> [Match] {
+  /// The shapes that cover the range from its first to its last word.
+  mutating func covers(_ range: Range<Int>, fillers: (Int32, Int) -> [Filler]) -> [Match] {
     guard !range.isEmpty else { return [] }
-    return search(from: range.lowerBound, in: range, whole: true, skips: skips, fillers: fillers)
+    var found: [Match] = []
+    search(from: range.lowerBound, in: range, whole: true, into: &found, fillers: fillers)
+    return found
   }
 
   /// The shapes that start at any word of the range.
-  mutating func occurrences(in range: Range<Int>, skips: (Int) -> [Int]) -> [Match] {
+  mutating func occurrences(in range: Range<Int>) -> [Match] {
     var found: [Match] = []
-    for start in range where numbers[start] >= 0 || automaton.traits(of: Automaton.root) != [] {
-      found += search(from: start, in: range, whole: false, skips: skips, fillers: { _, _ in [] })
+    for start in range where mayStart(at: start) {
+      search(from: start, in: range, whole: false, into: &found, fillers: { _, _ in [] })
       if found.count >= AutomatonRun.maximumMatches { break }
     }
     return found
   }
 
+  /// Most words begin no phrase, which one look says.
+  private func mayStart(at start: Int) -> Bool {
+    if automaton.traits(of: Automaton.root) != [] { return true }
+    guard numbers[start] >= 0 else { return false }
+    return automaton.edges[Automaton.root, numbers[start]] != nil
+      || possessiveWord && terms.words[start] == Contractions.possessive
+  }
+
   private mutating func search(
-    from start: Int, in range: Range<Int>, whole: Bool, skips: (Int) -> [Int], fillers: (Int32, Int) -> [Filler]
-  ) -> [Match] {
-    var found: [Match] = []
+    from start: Int, in range: Range<Int>, whole: Bool, into found: inout [Match], fillers: (Int32, Int) -> [Filler]
+  ) {
+    let most = found.count + AutomatonRun.maximumMatches
     visited.removeAll()
     trail.removeAll(keepingCapacity: true)
     steps = 0
-    stack = [State(node: Automaton.root, at: Int32(start), trail: -1)]
+    stack.removeAll(keepingCapacity: true)
+    push(Automaton.root, start, -1)
     while let state = stack.popLast() {
       guard enter(state) else { continue }
       steps += 1
-      if steps > AutomatonRun.maximumSteps || found.count >= AutomatonRun.maximumMatches { break }
+      if steps > AutomatonRun.maximumSteps || found.count >= most { break }
       let traits = automaton.traits(of: state.node)
       if traits.contains(.accepts), !whole || Int(state.at) == range.upperBound {
         for accept in automaton.accepted(at: state.node) {
@@ -95,21 +107,21 @@ struct AutomatonRun {
             Match(accept: accept, range: start..<Int(state.at), bindings: bindings(Int(state.trail))))
         }
       }
-      push(from: state, traits, in: range, start: start, whole: whole, skips: skips, fillers: fillers)
+      push(from: state, traits, in: range, maySkip: whole || Int(state.at) > start, fillers: fillers)
     }
-    return found
   }
 
   /// The last pushed is tried first: words before padding, padding before entities, short runs before long ones.
   private mutating func push(
-    from state: State, _ traits: Automaton.Traits, in range: Range<Int>, start: Int, whole: Bool,
-    skips: (Int) -> [Int], fillers: (Int32, Int) -> [Filler]
+    from state: State, _ traits: Automaton.Traits, in range: Range<Int>, maySkip: Bool,
+    fillers: (Int32, Int) -> [Filler]
   ) {
     let at = Int(state.at)
+    let canSkip = maySkip && at < range.upperBound && !skips.isEmpty && !skips[at].isEmpty
     if at < range.upperBound {
       if traits.contains(.slots) { pushSlots(from: state, in: range, fillers: fillers) }
-      if whole || at > start {
-        for end in skips(at) where end <= range.upperBound { push(state.node, end, state.trail) }
+      if canSkip {
+        for end in skips[at] where end <= range.upperBound { push(state.node, end, state.trail) }
       }
       if traits.contains(.anyWord), let target = automaton.edges[state.node, Automaton.anyWord] {
         push(target, at + 1, state.trail)
@@ -124,8 +136,7 @@ struct AutomatonRun {
       }
     }
     if traits.contains(.joins) {
-      let maySkip = at < range.upperBound && (whole || at > start) && !skips(at).isEmpty
-      for target in automaton.joins(of: state.node) where maySkip || mayGoOn(target, at) {
+      for target in automaton.joins(of: state.node) where canSkip || mayGoOn(target, at) {
         push(target, at, state.trail)
       }
     }
@@ -159,6 +170,7 @@ struct AutomatonRun {
   }
 
   private func bindings(_ last: Int) -> [Binding] {
+    guard last >= 0 else { return [] }
     var found: [Binding] = []
     var at = last
     while at >= 0, at < trail.count {

@@ -2,7 +2,7 @@ import Playbooks
 import Vocabulary
 
 /// All templates and counter-examples of a playbook behind one automaton.
-struct TemplateIndex: Sendable {
+final class TemplateIndex: Sendable {
   struct Shape: Sendable {
     let intent: IntentID
     let place: SourcePlace
@@ -46,15 +46,15 @@ struct TemplateIndex: Sendable {
     let tookWords: Bool
   }
 
-  func run(_ terms: Terms) -> AutomatonRun { AutomatonRun(automaton, terms) }
+  func run(_ terms: Terms, padding: PaddingMap) -> AutomatonRun {
+    AutomatonRun(automaton, terms, skips: padding.ends)
+  }
 
-  func covers(_ range: Range<Int>, run: inout AutomatonRun, entities: PlacedEntities, padding: PaddingMap) -> [Cover] {
+  func covers(_ range: Range<Int>, run: inout AutomatonRun, entities: PlacedEntities) -> [Cover] {
     let terms = run.terms
-    let matches = run.covers(
-      range, skips: { padding.ends[$0] },
-      fillers: { slot, at in
-        fillers(for: slot, at: at, in: range, terms: terms, entities: entities)
-      })
+    let matches = run.covers(range) { slot, at in
+      fillers(for: slot, at: at, in: range, terms: terms, entities: entities)
+    }
     return matches.map { match in
       let shape = shapes[Int(match.accept)]
       let span = terms.span(match.range)

@@ -9,7 +9,7 @@ import Vocabulary
 
   static func acts(_ text: String) -> [Act] {
     let terms = Terms(text)
-    return reader.read(terms, padding: PaddingMap(terms))
+    return reader.read(terms)
   }
 
   static let said: [(Act.Move, String)] = [

@@ -187,7 +187,7 @@ import Vocabulary
 
   static func asks(_ text: String) -> Bool {
     let terms = Terms(text)
-    return reader.read(terms, padding: PaddingMap(terms)).contains { $0.move == .person }
+    return reader.read(terms).contains { $0.move == .person }
   }
 
   @Test(arguments: asking) func `is heard`(text: String) {
@@ -204,7 +204,7 @@ import Vocabulary
     let reader = ActReader(settings: settings)
     for text in ["Kundenberater", "I want a kundenberater now", "get me the front desk"] {
       let terms = Terms(text)
-      #expect(reader.read(terms, padding: PaddingMap(terms)).contains { $0.move == .person }, "\(text)")
+      #expect(reader.read(terms).contains { $0.move == .person }, "\(text)")
     }
   }
 
@@ -213,7 +213,7 @@ import Vocabulary
       ("hi, I want a human please", true), ("agent!", true), ("I lost my card, get me a human", false),
     ] {
       let terms = Terms(text)
-      let act = Self.reader.read(terms, padding: PaddingMap(terms)).first { $0.move == .person }
+      let act = Self.reader.read(terms).first { $0.move == .person }
       #expect(act?.isWhole == whole, "\(text)")
     }
   }

@@ -9,9 +9,8 @@ import Vocabulary
     var builder = AutomatonBuilder()
     builder.add(TestPlaybook.parse(template), accept: 0)
     let terms = Terms(text)
-    let padding = PaddingMap(terms)
-    var run = AutomatonRun(builder.automaton, terms)
-    return !run.covers(0..<terms.count, skips: { padding.ends[$0] }, fillers: { _, _ in [] }).isEmpty
+    var run = AutomatonRun(builder.automaton, terms, skips: PaddingMap(terms).ends)
+    return !run.covers(0..<terms.count, fillers: { _, _ in [] }).isEmpty
   }
 
   @Test(arguments: [

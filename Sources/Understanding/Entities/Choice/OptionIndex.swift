@@ -12,6 +12,8 @@ struct OptionIndex: Sendable {
   private var ids: [String: Int] = [:]
   private var words: [[UInt8]] = []
   private var sketches: [UInt64: [Int]] = [:]
+  /// One bit for each sketch, so that nearly all of an unknown word's are passed over at one look.
+  private var known = [UInt64](repeating: 0, count: 256)
   private(set) var phrases: [Int: [Phrase]] = [:]
   /// Words of one phrase; a longer one is cut there.
   private static let wordsMax = 8
@@ -45,9 +47,14 @@ struct OptionIndex: Sendable {
     words.append(bytes)
     var new: Set<UInt64> = []
     Spelling.forEachSketch(bytes, removing: min(Spelling.errorsAllowed(bytes.count + 1), 2)) { new.insert($0) }
-    for sketch in new { sketches[sketch, default: []].append(id) }
+    for sketch in new {
+      sketches[sketch, default: []].append(id)
+      known[OptionIndex.word(of: sketch)] |= 1 << (sketch & 63)
+    }
     return id
   }
+
+  private static func word(of sketch: UInt64) -> Int { Int(sketch >> 6 & 255) }
 
   /// The word itself, without its ending.
   func exact(_ word: String) -> Int? { ids[Spelling.stem(word)] }
@@ -59,6 +66,7 @@ struct OptionIndex: Sendable {
     guard bound > 0, bytes.count <= 24, !Spelling.everyday.contains(word) else { return [] }
     var candidates: [Int] = []
     Spelling.forEachSketch(bytes, removing: bound) { sketch in
+      guard known[OptionIndex.word(of: sketch)] >> (sketch & 63) & 1 == 1 else { return }
       for id in sketches[sketch] ?? [] where !candidates.contains(id) { candidates.append(id) }
     }
     var best = bound + 1
