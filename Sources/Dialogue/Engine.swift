@@ -12,6 +12,8 @@ package struct Engine: Sendable {
   private let patterns: [String: Pattern]
   /// Intents by their titles as they are compared, as a customer says one by choosing it. No title of two intents.
   private let titles: [String: IntentID]
+  /// The most words that a title has: a longer line is none.
+  private let longestTitle: Int
 
   package init(playbook: Playbook) {
     self.init(playbook: playbook, reader: Reader(playbook: playbook))
@@ -24,12 +26,18 @@ package struct Engine: Sendable {
     patterns = Dictionary(
       sources.compactMap { source in (try? Pattern(source)).map { (source, $0) } },
       uniquingKeysWith: { first, _ in first })
-    let titled = Dictionary(grouping: playbook.intents) { Engine.compared(Line($0.title)) }
+    let lines = playbook.intents.map { (id: $0.id, line: Line($0.title)) }
+    let titled = Dictionary(grouping: lines) { Engine.compared($0.line) }
     titles = titled.compactMapValues { $0.count == 1 ? $0[0].id : nil }
+    longestTitle = lines.map { Engine.wordCount($0.line) }.max() ?? 0
   }
 
   /// The intent whose title is all that the line says.
-  func intentTitled(_ line: Line) -> IntentID? { titles[Engine.compared(line)] }
+  func intentTitled(_ line: Line) -> IntentID? {
+    Engine.wordCount(line) <= longestTitle ? titles[Engine.compared(line)] : nil
+  }
+
+  private static func wordCount(_ line: Line) -> Int { line.tokens.count { $0.shape != .mark } }
 
   private static func compared(_ line: Line) -> String {
     line.tokens.filter { $0.shape != .mark }.map(\.folded).joined(separator: " ")

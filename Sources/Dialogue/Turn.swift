@@ -17,6 +17,8 @@ private final class Given: Sendable {
 struct Turn {
   private let given: Given
   let now: Timestamp
+  /// The same on the wall clock of the playbook's zone.
+  let clock: CivilDateTime
   /// Where the event came through; what the bot says goes out the same way.
   let channel: Channel
   var customer: Customer
@@ -37,6 +39,7 @@ struct Turn {
   init(engine: Engine, snapshot: Snapshot, now: Timestamp, channel: Channel) {
     given = Given(engine: engine, snapshot: snapshot)
     self.now = now
+    clock = engine.playbook.settings.zone.civil(now)
     self.channel = channel
     customer = snapshot.customer
     talk = snapshot.talk
@@ -50,13 +53,21 @@ struct Turn {
   var floor: Floor { Floor(theCase) }
   var isOpen: Bool { theCase?.isOpen ?? false }
   var nextSeq: Int { snapshot.lastSeq + entries.count + 1 }
-  var clock: CivilDateTime { playbook.settings.zone.civil(now) }
 
-  /// What is known of the matter in hand: the open case's, else the bot's own.
+  /// What is known of the matter in hand: the open case's, else the bot's own. Read and changed in place, since a copy
+  /// of it has a count for each of its parts.
   var matter: Matter {
-    get { theCase.flatMap { $0.isOpen ? $0.matter : nil } ?? talk.matter }
-    set {
-      if isOpen { theCase?.matter = newValue } else { talk.matter = newValue }
+    _read {
+      if case .some(let open) = theCase, open.isOpen { yield open.matter } else { yield talk.matter }
+    }
+    _modify {
+      if isOpen, var open = theCase {
+        theCase = nil
+        yield &open.matter
+        theCase = open
+      } else {
+        yield &talk.matter
+      }
     }
   }
 

@@ -13,11 +13,18 @@ enum SaidWords {
   ]
 
   static func span(of value: ScalarSpan, for slot: Slot, in line: Line) -> ScalarSpan {
-    let cues = Set(slot.cues.flatMap { Line($0).tokens.map(\.folded) })
-    let before = line.tokens.filter { $0.span.to <= value.from }.suffix(wordsMax).reversed()
-    let belonging = before.prefix { token in
-      token.shape == .word && (joining.contains(token.folded) || cues.contains(token.folded))
+    var start = value.from
+    var cues: Set<String>?
+    let before = line.tokens.prefix { $0.span.to <= value.from }.suffix(wordsMax)
+    for token in before.reversed() {
+      guard token.shape == .word else { break }
+      if !joining.contains(token.folded) {
+        let words = cues ?? Set(slot.cues.flatMap { Line($0).tokens.map(\.folded) })
+        guard words.contains(token.folded) else { break }
+        cues = words
+      }
+      start = token.span.from
     }
-    return ScalarSpan(belonging.last?.span.from ?? value.from, value.to)
+    return ScalarSpan(start, value.to)
   }
 }

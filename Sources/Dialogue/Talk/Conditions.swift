@@ -6,7 +6,7 @@ import Vocabulary
 struct ConditionJudge {
   let turn: Turn
   /// The queue that this way hands off to, of which `queue.open` speaks.
-  let queue: QueueID?
+  var queue: QueueID?
 
   func holds(_ condition: Condition) -> Bool {
     condition.clauses.allSatisfy { test($0.test, of: $0.subject) }

@@ -31,10 +31,13 @@ extension Turn {
 
   /// The first rule that holds.
   private func rule(of intent: Intent) -> Rule? {
-    intent.rules.first { rule in
-      let queue = rule.outcome.handoff?.queue
-      return rule.when.map { ConditionJudge(turn: self, queue: queue).holds($0) } ?? true
+    guard !intent.rules.isEmpty else { return nil }
+    var judge = ConditionJudge(turn: self)
+    for rule in intent.rules {
+      judge.queue = rule.outcome.handoff?.queue
+      guard let when = rule.when, !judge.holds(when) else { return rule }
     }
+    return nil
   }
 
   private func firstOpenNeed(of intent: Intent) -> Slot? {

@@ -5,8 +5,9 @@ import Vocabulary
 /// Finds which values of a line are for which slots.
 ///
 /// A value reaches a slot when a template or a regex names it, when it answers the open question, when only one slot
-/// that the intent needs or takes can hold it, or when a cue stands beside it.
-struct SlotFilling {
+/// that the intent needs or takes can hold it, or when a cue stands beside it. An object, because it is large and its
+/// many small questions would each copy it.
+final class SlotFilling {
   let playbook: Playbook
   let matter: Matter
   let expectation: Expectation

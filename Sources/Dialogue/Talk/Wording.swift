@@ -3,7 +3,17 @@ import Vocabulary
 
 /// Turns replies and values into words.
 struct Wording {
-  let turn: Turn
+  private let playbook: Playbook
+  private let clock: CivilDateTime
+  private let now: Timestamp
+  private let language: Language
+  private let known: [SlotID: Fact]
+  private let customerName: String?
+  private let floor: Floor
+  private let code: CaseCode?
+  private let caseQueue: QueueID?
+  private let caseAgent: AgentID?
+  private let waiting: [QueueID: Int]
   var slot: SlotID?
   var slotValue: Value?
   var requirement: String?
@@ -13,17 +23,30 @@ struct Wording {
   /// What "case.facts" lists; nothing stands for all that is known.
   var onlyFacts: [SlotID]?
 
-  init(_ turn: Turn) { self.turn = turn }
+  /// Takes only what can be said: a turn is large, and most of them are put into words several times.
+  init(_ turn: Turn) {
+    playbook = turn.playbook
+    clock = turn.clock
+    now = turn.now
+    language = turn.talk.language
+    known = turn.matter.facts
+    customerName = turn.customer.name
+    floor = turn.floor
+    code = turn.theCase?.code
+    caseQueue = turn.theCase?.queue
+    caseAgent = turn.theCase?.agent
+    waiting = turn.snapshot.waiting
+  }
 
   /// The author's words for a sentence, or ours.
   func text(_ sentence: Sentence) -> String {
-    guard let reply = turn.playbook.sentences[sentence] ?? Sentence.defaults[sentence] else { return sentence.rawValue }
+    guard let reply = playbook.sentences[sentence] ?? Sentence.defaults[sentence] else { return sentence.rawValue }
     return text(reply)
   }
 
   func text(_ reply: Reply) -> String {
     var text = ""
-    render(reply.parts(in: turn.talk.language), into: &text)
+    render(reply.parts(in: language), into: &text)
     return Wording.trimmed(text)
   }
 
@@ -31,66 +54,65 @@ struct Wording {
     for part in parts {
       switch part {
       case .text(let literal): text += literal
-      case .value(let name): text += value(of: name.path) ?? ""
+      case .value(let name): text += value(of: name) ?? ""
       case .section(let name, let inverted, let inner):
-        let known = value(of: name.path).map { !$0.isEmpty } ?? false
-        if known != inverted { render(inner, into: &text) }
+        let isKnown = value(of: name).map { !$0.isEmpty } ?? false
+        if isKnown != inverted { render(inner, into: &text) }
       }
     }
   }
 
-  private func value(of path: String) -> String? {
-    if let name = BuiltInName(rawValue: path) { return builtIn(name) }
-    let id = SlotID(path)
-    guard let fact = turn.matter.facts[id] else { return nil }
+  private func value(of name: ReplyName) -> String? {
+    if let name = name.builtIn { return builtIn(name) }
+    let id = SlotID(name.path)
+    guard let fact = known[id] else { return nil }
     return shown(fact.value, of: id)
   }
 
   private func builtIn(_ name: BuiltInName) -> String? {
     switch name {
-    case .customerName: turn.customer.name
-    case .customerFirstName: turn.customer.name.flatMap { $0.split(separator: " ").first.map(String.init) }
-    case .caseCode: turn.theCase?.code.rawValue
+    case .customerName: customerName
+    case .customerFirstName: customerName.flatMap { $0.split(separator: " ").first.map(String.init) }
+    case .caseCode: code?.rawValue
     case .caseFacts: facts
     case .queueTitle: theQueue?.title
     case .queuePosition: position
     case .queueWait: theQueue?.firstReplyWithinMilliseconds.map(Wording.span)
-    case .queueOpensAt: theQueue?.hours?.nextOpening(atOrAfter: turn.now).map(opening)
+    case .queueOpensAt: theQueue?.hours?.nextOpening(atOrAfter: now).map(opening)
     case .queuePhone: theQueue?.phone
-    case .agentName: (agent ?? turn.theCase?.agent)?.rawValue
-    case .botName: turn.playbook.settings.name
-    case .nowDate: Wording.day(turn.clock.date)
-    case .nowTime: TimeOfDay(secondsOfDay: turn.clock.time.secondsOfDay / 60 * 60).description
-    case .intentTitle: intent.flatMap { turn.playbook.intent($0)?.title }
-    case .slotTitle: slot.flatMap { turn.playbook.slot($0)?.title }
+    case .agentName: (agent ?? caseAgent)?.rawValue
+    case .botName: playbook.settings.name
+    case .nowDate: Wording.day(clock.date)
+    case .nowTime: TimeOfDay(secondsOfDay: clock.time.secondsOfDay / 60 * 60).description
+    case .intentTitle: intent.flatMap { playbook.intent($0)?.title }
+    case .slotTitle: slot.flatMap { playbook.slot($0)?.title }
     case .slotValue: slotValue.map { shown($0, of: slot) }
     case .slotRequirement: requirement
     }
   }
 
   private var theQueue: Queue? {
-    (queue ?? turn.theCase?.queue).flatMap { turn.playbook.queue($0) }
+    (queue ?? caseQueue).flatMap { playbook.queue($0) }
   }
 
   private var position: String? {
-    guard let theQueue, case .queue = turn.floor else { return nil }
-    return String((turn.snapshot.waiting[theQueue.id] ?? 0) + 1)
+    guard let theQueue, case .queue = floor else { return nil }
+    return String((waiting[theQueue.id] ?? 0) + 1)
   }
 
   /// What is known, in the playbook's order: "Card ending 4417, Card credit card". Nothing where nothing is known.
   private var facts: String? {
-    let matter = turn.matter
-    guard !matter.facts.isEmpty else { return nil }
-    var known: [String] = []
-    for slot in turn.playbook.slots where onlyFacts?.contains(slot.id) ?? true {
-      if let fact = matter.facts[slot.id] { known.append("\(slot.title): \(shown(fact.value, of: slot.id))") }
+    guard !known.isEmpty else { return nil }
+    var said: [String] = []
+    for slot in playbook.slots where onlyFacts?.contains(slot.id) ?? true {
+      if let fact = known[slot.id] { said.append("\(slot.title): \(shown(fact.value, of: slot.id))") }
     }
-    return known.isEmpty ? nil : known.joined(separator: ", ")
+    return said.isEmpty ? nil : said.joined(separator: ", ")
   }
 
   private func opening(_ moment: Timestamp) -> String {
-    let zone = theQueue?.hours?.zone ?? turn.playbook.settings.zone
-    let (opens, today) = (zone.civil(moment), zone.civil(turn.now).date)
+    let zone = theQueue?.hours?.zone ?? playbook.settings.zone
+    let (opens, today) = (zone.civil(moment), zone.civil(now).date)
     if opens.date == today { return "at \(opens.time)" }
     if opens.date == today.adding(days: 1) { return "tomorrow at \(opens.time)" }
     let weekday = opens.date.weekday.rawValue
@@ -99,7 +121,7 @@ struct Wording {
 
   /// A value as a customer reads it; one that is sensitive is hidden.
   func shown(_ value: Value, of id: SlotID?) -> String {
-    let slot = id.flatMap { turn.playbook.slot($0) }
+    let slot = id.flatMap { playbook.slot($0) }
     if slot?.sensitive ?? false { return "••••" }
     return Wording.shown(value, options: slot?.options ?? [])
   }
