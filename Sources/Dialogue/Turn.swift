@@ -83,7 +83,7 @@ struct Turn {
   @discardableResult
   mutating func add(
     _ speaker: Speaker, _ text: String, audience: Audience = .everyone, choices: [Choice] = [], asks: SlotID? = nil,
-    masked: Bool = false
+    masked: Bool = false, deed: Deed? = nil
   ) -> Int {
     let seq = nextSeq
     var words = text
@@ -94,7 +94,7 @@ struct Turn {
     entries.append(
       Entry(
         seq: seq, at: now, from: speaker, channel: channel, text: words, audience: audience, choices: choices,
-        asks: asks, masked: masked))
+        asks: asks, masked: masked, deed: deed))
     return seq
   }
 

@@ -7,16 +7,17 @@ import Vocabulary
 /// Entries as rows.
 enum EntryColumns {
   static let insertion = """
-    INSERT INTO entries (thread, seq, at, speaker, agent, channel, text, audience, choices, asks, masked)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO entries (thread, seq, at, speaker, agent, channel, text, audience, choices, asks, masked, deed)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
-  static let names = "e.seq, e.at, e.speaker, e.agent, e.channel, e.text, e.audience, e.choices, e.asks, e.masked"
+  static let names =
+    "e.seq, e.at, e.speaker, e.agent, e.channel, e.text, e.audience, e.choices, e.asks, e.masked, e.deed"
 
-  static func arguments(_ entry: Entry, choices: String?, of thread: Int64) -> StatementArguments {
+  static func arguments(_ entry: Entry, choices: String?, deed: String?, of thread: Int64) -> StatementArguments {
     let speaker = SpeakerColumns(entry.from)
     return [
       thread, entry.seq, entry.at.milliseconds, speaker.name, speaker.agent, entry.channel.rawValue, entry.text,
-      entry.audience.rawValue, choices, entry.asks?.rawValue, entry.masked,
+      entry.audience.rawValue, choices, entry.asks?.rawValue, entry.masked, deed,
     ]
   }
 
@@ -26,7 +27,8 @@ enum EntryColumns {
     return Entry(
       seq: row[0], at: Timestamp(milliseconds: row[1]), from: SpeakerColumns.speaker(row[2], agent: row[3]),
       channel: Channel(row[4]), text: row[5], audience: Audience(rawValue: row[6]) ?? .agents, choices: choices ?? [],
-      asks: (row[8] as String?).map(SlotID.init), masked: row[9])
+      asks: (row[8] as String?).map(SlotID.init), masked: row[9],
+      deed: try (row[10] as String?).map { try JSONText.decode(Deed.self, from: $0) })
   }
 
   /// Entries of a statement whose rows begin with `names`.

@@ -95,8 +95,10 @@ extension JobWriter {
 extension JobWriter {
   private func writeEntries(_ commit: PreparedCommit, of thread: Int64) throws -> ClosedRange<Int64>? {
     var ids: ClosedRange<Int64>?
-    for (entry, choices) in zip(commit.entries, commit.choices) {
-      try run(EntryColumns.insertion, EntryColumns.arguments(entry, choices: choices, of: thread))
+    for (entry, texts) in zip(commit.entries, commit.texts) {
+      try run(
+        EntryColumns.insertion,
+        EntryColumns.arguments(entry, choices: texts.choices, deed: texts.deed, of: thread))
       let id = db.lastInsertedRowID
       ids = (ids?.lowerBound ?? id)...id
     }

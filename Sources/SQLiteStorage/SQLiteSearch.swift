@@ -23,7 +23,7 @@ extension SQLiteStore: ThreadSearch {
       while let row = try rows.next() {
         found.append(
           Found(
-            thread: ThreadID(row[10]), caseCode: (row[11] as String?).map(CaseCode.init),
+            thread: ThreadID(row[11]), caseCode: (row[12] as String?).map(CaseCode.init),
             entry: try EntryColumns.entry(row)))
       }
       return found

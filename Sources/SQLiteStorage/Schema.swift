@@ -5,13 +5,16 @@ enum Schema {
   /// "Bato" in the file's header: tells a store from other SQLite files.
   static let applicationID: Int32 = 0x4261_746F
   /// Grows with every migration. A file with a higher one is of a newer Baton.
-  static let version: Int32 = 1
+  static let version: Int32 = 2
 
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in
       try db.execute(sql: people + talk + casework + post + search)
       try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2") { db in
+      try db.execute(sql: "ALTER TABLE entries ADD COLUMN deed TEXT; PRAGMA user_version = 2")
     }
     return migrator
   }()

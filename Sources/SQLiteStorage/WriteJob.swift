@@ -27,8 +27,8 @@ struct PreparedCommit: Sendable {
   let theCase: Case?
   let caseBody: String
   let entries: [Entry]
-  /// One for each entry; absent where it offers none.
-  let choices: [String?]
+  /// One for each entry; absent where it offers no choices and records no deed.
+  let texts: [(choices: String?, deed: String?)]
   let deliveries: [(target: DeliveryTarget, body: String)]
   let timers: [TimerKind: Timestamp]
   let receipt: Receipt?
@@ -56,7 +56,12 @@ struct PreparedCommit: Sendable {
     theCase = decision.theCase
     caseBody = stays.theCase ? "" : try decision.theCase.map { try JSONText.encode($0) } ?? ""
     entries = decision.entries
-    choices = try decision.entries.map { try $0.choices.isEmpty ? nil : JSONText.encode($0.choices) }
+    texts = try decision.entries.map { entry in
+      (
+        choices: try entry.choices.isEmpty ? nil : JSONText.encode(entry.choices),
+        deed: try entry.deed.map { try JSONText.encode($0) }
+      )
+    }
     deliveries = try decision.deliveries.map { ($0.target, try JSONText.encode($0)) }
     timers = decision.timers
     receipt = decision.receipt

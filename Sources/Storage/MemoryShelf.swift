@@ -16,6 +16,8 @@ struct MemoryShelf {
   }
 
   var threads: [ThreadID: Room] = [:]
+  /// In the order of their beginning.
+  var begun: [ThreadID] = []
   var addresses: [Address: ThreadID] = [:]
   var cases: [CaseCode: Case] = [:]
   var outbox: [NumberedDelivery] = []
@@ -105,6 +107,7 @@ extension MemoryShelf {
   }
 
   private mutating func write(_ decision: Decision, _ snapshot: Snapshot) {
+    if threads[snapshot.thread] == nil { begun.append(snapshot.thread) }
     var room = threads[snapshot.thread] ?? Room(customer: decision.customer, talk: decision.talk)
     for known in room.customer.addresses { addresses[known.address] = nil }
     for known in decision.customer.addresses { addresses[known.address] = snapshot.thread }

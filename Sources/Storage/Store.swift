@@ -50,6 +50,14 @@ package protocol ThreadSearch: Sendable {
   func find(_ words: String, limit: Int) async throws(StoreError) -> [Found]
 }
 
+/// All correspondence, for those who look back at it.
+package protocol ThreadArchive: Sendable {
+  /// Threads behind that one in the order of their beginning, at most `limit`; from the first one on where none is named.
+  func threads(after: ThreadID?, limit: Int) async throws(StoreError) -> [ThreadID]
+  /// Everything of one thread; nothing where there is no such thread.
+  func record(of thread: ThreadID) async throws(StoreError) -> ThreadRecord?
+}
+
 /// Whose thread to load.
 package enum Whom: Hashable, Sendable {
   case address(Address)
@@ -153,6 +161,24 @@ package struct CaseFile: Hashable, Sendable {
     self.customer = customer
     self.earlierCases = earlierCases
     self.entries = entries
+  }
+}
+
+/// Everything that happened in one thread.
+package struct ThreadRecord: Hashable, Sendable {
+  package let thread: ThreadID
+  package let customer: Customer
+  package let talk: TalkState
+  /// In order, with agents' notes.
+  package let entries: [Entry]
+  /// In the order of their opening.
+  package let cases: [Case]
+  package init(thread: ThreadID, customer: Customer, talk: TalkState, entries: [Entry], cases: [Case]) {
+    self.thread = thread
+    self.customer = customer
+    self.talk = talk
+    self.entries = entries
+    self.cases = cases
   }
 }
 

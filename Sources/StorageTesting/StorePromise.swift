@@ -1,6 +1,6 @@
 import Storage
 
-package typealias TestedStore = Store & CaseBoard & ThreadSearch
+package typealias TestedStore = Store & CaseBoard & ThreadSearch & ThreadArchive
 
 /// One promise of the store, with the proof. Every implementation runs all of them, each on a new, empty store.
 package struct StorePromise: Sendable, CustomStringConvertible {
@@ -14,6 +14,7 @@ package struct StorePromise: Sendable, CustomStringConvertible {
 
   package static let all =
     commits + conflicts + duplicates + entries + deliveries + timers + cases + claims + searches + agents + changes
+    + archive
 }
 
 /// Proves all promises for a kind of store.

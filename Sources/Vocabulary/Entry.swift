@@ -49,10 +49,12 @@ package struct Entry: Hashable, Codable, Sendable {
   package var asks: SlotID?
   /// Part of what was typed was hidden before it was stored.
   package var masked: Bool
+  /// What people did, where the entry records it.
+  package var deed: Deed?
 
   package init(
     seq: Int, at: Timestamp, from: Speaker, channel: Channel, text: String, audience: Audience = .everyone,
-    choices: [Choice] = [], asks: SlotID? = nil, masked: Bool = false
+    choices: [Choice] = [], asks: SlotID? = nil, masked: Bool = false, deed: Deed? = nil
   ) {
     self.seq = seq
     self.at = at
@@ -63,6 +65,7 @@ package struct Entry: Hashable, Codable, Sendable {
     self.choices = choices
     self.asks = asks
     self.masked = masked
+    self.deed = deed
   }
 }
 

@@ -35,7 +35,7 @@ struct House: Sendable {
 }
 
 /// A store that conversations, desk and search can use.
-typealias WholeStore = Store & CaseBoard & ThreadSearch
+typealias WholeStore = Store & CaseBoard & ThreadSearch & ThreadArchive
 
 /// Opens what the options name, or ends the command with a complaint on standard error.
 struct Opening {

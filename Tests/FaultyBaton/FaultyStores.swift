@@ -88,7 +88,7 @@ extension Decision {
     moved.entries = entries.map {
       Entry(
         seq: $0.seq + count, at: $0.at, from: $0.from, channel: $0.channel, text: $0.text, audience: $0.audience,
-        choices: $0.choices, asks: $0.asks, masked: $0.masked)
+        choices: $0.choices, asks: $0.asks, masked: $0.masked, deed: $0.deed)
     }
     moved.receipt = receipt.map { Receipt(key: $0.key, seq: $0.seq + count) }
     return moved

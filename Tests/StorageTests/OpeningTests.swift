@@ -56,7 +56,27 @@ struct OpeningTests {
     try await store.pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = 99") }
     await store.close()
     let refusal = #expect(throws: StoreError.self) { try SQLiteStore(path: path) }
-    #expect(refusal == .notAStore("\(path) is the store of a newer Baton (version 99, this one knows 1)"))
+    #expect(refusal == .notAStore("\(path) is the store of a newer Baton (version 99, this one knows 2)"))
+  }
+
+  @Test func `a store of the first version gets the new column and keeps its entries`() async throws {
+    let old = try DatabaseQueue(path: path)
+    try Schema.migrator.migrate(old, upTo: "1")
+    try await old.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO customers (id, verified, since, memory) VALUES ('c', 0, 0, '{}');
+          INSERT INTO threads (id, customer, revision, last_seq, talk) VALUES ('t', 1, 1, 1, '{}');
+          INSERT INTO entries (thread, seq, at, speaker, channel, text, audience, masked)
+            VALUES (1, 1, 0, 'customer', 'line', 'hello', 'everyone', 0);
+          """)
+    }
+    try old.close()
+    let store = try SQLiteStore(path: path)
+    let entries = try await store.entries(of: "t", after: 0, limit: 9, audience: .agents)
+    #expect(entries.map(\.text) == ["hello"])
+    #expect(entries.map(\.deed) == [nil])
+    await store.close()
   }
 
   @Test func `an empty file becomes a store`() async throws {

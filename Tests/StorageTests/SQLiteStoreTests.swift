@@ -83,4 +83,8 @@ final class Turns: TestedStore {
   func find(_ words: String, limit: Int) async throws(StoreError) -> [Found] {
     try await next.find(words, limit: limit)
   }
+  func threads(after: ThreadID?, limit: Int) async throws(StoreError) -> [ThreadID] {
+    try await next.threads(after: after, limit: limit)
+  }
+  func record(of thread: ThreadID) async throws(StoreError) -> ThreadRecord? { try await next.record(of: thread) }
 }

@@ -43,7 +43,7 @@ extension Turn {
       guard owner == agent else { throw .taken(by: owner) }
     case .queued, .snoozed, .resolved:
       own(.assigned(agent, since: now))
-      announce(.agentJoined, agent)
+      announce(.agentJoined, agent, .claimed(agent))
     }
   }
 
@@ -65,12 +65,12 @@ extension Turn {
       guard playbook.queue(queue) != nil else { throw .unknown }
       theCase?.queue = queue
       own(.queued(since: now))
-      announce(.transferredToQueue, agent)
+      announce(.transferredToQueue, agent, .transferredToQueue(queue, by: agent))
     case .agent(let other):
       // Giving it to oneself changes no owner.
       if other == agent { return }
       own(.assigned(other, since: now))
-      announce(.transferredToAgent, other)
+      announce(.transferredToAgent, other, .transferredToAgent(other, by: agent))
     }
     notify(.transferred)
   }
@@ -78,7 +78,7 @@ extension Turn {
   private mutating func release(_ held: Case, by agent: AgentID) throws(Refusal) {
     try mustOwn(held, agent)
     own(.queued(since: now))
-    announce(.agentLeft, agent)
+    announce(.agentLeft, agent, .released(agent))
     notify(.returned)
   }
 
@@ -88,21 +88,21 @@ extension Turn {
     own(.resolved(at: now, by: agent))
     for slot in playbook.slots where slot.remember == .never { theCase?.matter.facts[slot.id] = nil }
     beginNewMatter()
-    announce(.resolved, agent)
+    announce(.resolved, agent, .resolved(agent))
   }
 
   private mutating func snooze(_ held: Case, by agent: AgentID, _ until: Timestamp) throws(Refusal) {
     try mustOwn(held, agent)
     own(.snoozed(until: until, by: agent))
     timers[.snooze] = until
-    announce(.snoozed, agent)
+    announce(.snoozed, agent, .snoozed(agent, until: until))
   }
 
   /// An agent who was away for longer than the lease no longer has the case; it keeps its place in the queue.
   mutating func giveUp(_ agent: AgentID) throws(Refusal) {
     guard let held = theCase, held.agent == agent else { throw .nothingDue }
     own(.queued(since: now))
-    announce(.agentLeft, agent)
+    announce(.agentLeft, agent, .wentAbsent(agent))
     notify(.returned)
   }
 
@@ -135,10 +135,10 @@ extension Turn {
     timers[.snooze] = nil
   }
 
-  private mutating func announce(_ sentence: Sentence, _ agent: AgentID) {
+  private mutating func announce(_ sentence: Sentence, _ agent: AgentID, _ deed: Deed) {
     var wording = Wording(self)
     wording.agent = agent
-    add(.system, wording.text(sentence))
+    add(.system, wording.text(sentence), deed: deed)
   }
 
   /// Adds what an agent wrote. Agents paste card numbers too, so theirs are masked as the customer's are.

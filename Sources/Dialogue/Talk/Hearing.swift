@@ -63,7 +63,7 @@ extension Turn {
     forgetOldMatter()
     let isReopened = mayReopen
     if isReopened { reopen() }
-    let seq = add(.customer, Wording(self).text(.aPerson))
+    let seq = add(.customer, Wording(self).text(.aPerson), deed: .askedForPerson)
     if let key { receipt = Receipt(key: key, seq: seq) }
     talk.lastLineAt = now
     if isReopened {
