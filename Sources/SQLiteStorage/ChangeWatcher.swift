@@ -78,7 +78,7 @@ final class ChangeWatcher: Sendable {
       (state.dataVersion, state.lastEntry) = (found.version, found.lastEntry)
       state.own.forget(through: found.lastEntry)
     }
-    hub?.announce(found.threads)
+    hub?.announce(found.last)
   }
 }
 
@@ -86,17 +86,18 @@ final class ChangeWatcher: Sendable {
 private struct Finding: Sendable {
   let version: Int64
   var lastEntry: Int64
-  var threads: Set<ThreadID> = []
+  var last: [ThreadID: Int] = [:]
 
   init(version: Int64, after last: Int64, without own: IDRanges, _ db: Database) throws {
     (self.version, lastEntry) = (version, last)
     let rows = try Row.fetchCursor(
       db.cachedStatement(
-        sql: "SELECT e.id, t.id FROM entries e JOIN threads t ON t.number = e.thread WHERE e.id > ? ORDER BY e.id"),
+        sql:
+          "SELECT e.id, t.id, e.seq FROM entries e JOIN threads t ON t.number = e.thread WHERE e.id > ? ORDER BY e.id"),
       arguments: [last])
     while let row = try rows.next() {
       lastEntry = row[0]
-      if !own.contains(lastEntry) { threads.insert(ThreadID(row[1])) }
+      if !own.contains(lastEntry) { self.last[ThreadID(row[1])] = row[2] }
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 
 /// Values as they stand in the columns that SQLite does not look into.
 enum JSONText {

@@ -20,6 +20,11 @@ struct JobWriter {
         ON CONFLICT (id) DO UPDATE SET last_seen = max(last_seen, excluded.last_seen)
         """, [agent.rawValue, now.milliseconds])
       return .nothingToTell
+    case .issue(let key, let thread):
+      try KeyWriter(db: db).issue(key, for: thread)
+      return .nothingToTell
+    case .exchange(let presented, let next, let now):
+      return .exchanged(try KeyWriter(db: db).exchange(presented, for: next, at: now))
     }
   }
 

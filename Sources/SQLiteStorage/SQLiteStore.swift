@@ -66,12 +66,14 @@ package final class SQLiteStore: Store {
     }
   }
 
-  private static func written(_ jobs: [WriteJob], _ answers: [GroupCommitter.Answer]) -> Set<ThreadID> {
-    var threads: Set<ThreadID> = []
+  private static func written(_ jobs: [WriteJob], _ answers: [GroupCommitter.Answer]) -> [ThreadID: Int] {
+    var last: [ThreadID: Int] = [:]
     for (job, answer) in zip(jobs, answers) {
-      if case (.commit(let commit), .success(.committed(.done, _))) = (job, answer) { threads.insert(commit.thread) }
+      if case (.commit(let commit), .success(.committed(.done, _))) = (job, answer) {
+        last[commit.thread] = commit.lastSeq
+      }
     }
-    return threads
+    return last
   }
 }
 
@@ -98,7 +100,7 @@ extension SQLiteStore {
     case .committed(let commit, _):
       if case .done = commit { cache.follow(decision, of: snapshot.thread, from: snapshot.revision) }
       return commit
-    case .nothingToTell: throw .unavailable("the commit was answered as something else")
+    case .exchanged, .nothingToTell: throw .unavailable("the commit was answered as something else")
     }
   }
 
@@ -158,7 +160,8 @@ extension SQLiteStore {
 
   package func changes() -> AsyncStream<Change> { hub.subscribe() }
 
-  func write(_ job: WriteJob) async throws(StoreError) { _ = try await committer.write(job) }
+  @discardableResult
+  func write(_ job: WriteJob) async throws(StoreError) -> WriteOutcome { try await committer.write(job) }
 
   func read<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws(StoreError) -> Value {
     do { return try await pool.read(body) } catch { throw StoreError(error) }

@@ -5,7 +5,7 @@ enum Schema {
   /// "Bato" in the file's header: tells a store from other SQLite files.
   static let applicationID: Int32 = 0x4261_746F
   /// Grows with every migration. A file with a higher one is of a newer Baton.
-  static let version: Int32 = 2
+  static let version: Int32 = 3
 
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
@@ -15,6 +15,10 @@ enum Schema {
     }
     migrator.registerMigration("2") { db in
       try db.execute(sql: "ALTER TABLE entries ADD COLUMN deed TEXT; PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3") { db in
+      try db.execute(sql: keys)
+      try db.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }()
@@ -139,6 +143,20 @@ enum Schema {
       body TEXT NOT NULL
     ) STRICT;
     CREATE INDEX outbox_by_target ON outbox (target, channel, key, number);
+
+    """
+
+  // Digests only: who reads the file cannot open a thread with what stands in it.
+  private static let keys = """
+    CREATE TABLE keys (
+      number INTEGER PRIMARY KEY,
+      digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+      thread INTEGER NOT NULL REFERENCES threads (number),
+      device TEXT NOT NULL,
+      seen_at INTEGER NOT NULL,
+      before BLOB
+    ) STRICT;
+    CREATE INDEX keys_by_thread ON keys (thread, seen_at, number);
 
     """
 

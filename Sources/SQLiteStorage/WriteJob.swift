@@ -7,12 +7,16 @@ enum WriteJob: Sendable {
   case commit(PreparedCommit)
   case tick([Int64])
   case noteAgent(AgentID, at: Timestamp)
+  case issue(NewKey, ThreadID)
+  case exchange(KeyDigest, for: KeyDigest, at: Timestamp)
 }
 
 /// What a job did.
 enum WriteOutcome: Sendable {
   /// With the ids of the entries in the whole file.
   case committed(Commit, entries: ClosedRange<Int64>?)
+  /// Whom the key that was presented belongs to.
+  case exchanged(KeyHolder?)
   case nothingToTell
 }
 

@@ -41,9 +41,10 @@ package final class ChangeHub: Sendable {
     return AsyncStream(unfolding: { await subscriber.next() }, onCancel: { [weak subscriber] in subscriber?.finish() })
   }
 
-  package func announce(_ threads: Set<ThreadID>) {
-    guard !threads.isEmpty else { return }
-    for subscriber in current() { subscriber.add(threads) }
+  /// Tells of threads with the `seq` of their last entry.
+  package func announce(_ last: [ThreadID: Int]) {
+    guard !last.isEmpty else { return }
+    for subscriber in current() { subscriber.add(last) }
   }
 
   /// Ends all streams.
@@ -68,7 +69,7 @@ package final class ChangeHub: Sendable {
 /// One reader of changes. Lives as long as its stream is held.
 private final class Subscriber: Sendable {
   private struct State {
-    var pending: Set<ThreadID> = []
+    var pending: [ThreadID: Int] = [:]
     var waiter: CheckedContinuation<Change?, Never>?
     var isFinished = false
   }
@@ -84,8 +85,8 @@ private final class Subscriber: Sendable {
     await withCheckedContinuation { continuation in
       let answer: Change?? = state.withLock { state in
         if !state.pending.isEmpty {
-          defer { state.pending = [] }
-          return .some(Change(threads: state.pending))
+          defer { state.pending = [:] }
+          return .some(Change(last: state.pending))
         }
         guard !state.isFinished else { return .some(nil) }
         state.waiter = continuation
@@ -95,16 +96,16 @@ private final class Subscriber: Sendable {
     }
   }
 
-  func add(_ threads: Set<ThreadID>) {
+  func add(_ last: [ThreadID: Int]) {
     let waiter = state.withLock { state -> CheckedContinuation<Change?, Never>? in
       guard let waiter = state.waiter else {
-        state.pending.formUnion(threads)
+        state.pending.merge(last, uniquingKeysWith: max)
         return nil
       }
       state.waiter = nil
       return waiter
     }
-    waiter?.resume(returning: Change(threads: threads))
+    waiter?.resume(returning: Change(last: last))
   }
 
   func finish() {

@@ -22,6 +22,7 @@ struct MemoryShelf {
   var cases: [CaseCode: Case] = [:]
   var outbox: [NumberedDelivery] = []
   var agents: [AgentID: Timestamp] = [:]
+  var keys = MemoryKeys()
   /// Every entry of every thread in the order of writing.
   var written: [(thread: ThreadID, seq: Int)] = []
   private var lastDelivery: Int64 = 0

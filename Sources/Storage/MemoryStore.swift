@@ -17,7 +17,7 @@ package final class MemoryStore: Store {
   package func commit(_ decision: Decision, over snapshot: Snapshot) async throws(StoreError) -> Commit {
     try decision.verify(over: snapshot)
     let commit = try shelf.withLock { shelf throws(StoreError) in try shelf.commit(decision, over: snapshot) }
-    if case .done = commit { hub.announce([snapshot.thread]) }
+    if case .done = commit { hub.announce([snapshot.thread: decision.newLastSeq(over: snapshot)]) }
     return commit
   }
 

@@ -132,8 +132,10 @@ package struct DueTimer: Hashable, Sendable {
 
 /// Threads that have new entries. Every change of a case comes with an entry.
 package struct Change: Hashable, Sendable {
-  package let threads: Set<ThreadID>
-  package init(threads: Set<ThreadID>) { self.threads = threads }
+  /// The `seq` of the last entry that is known of each, so that who has that one already need not look.
+  package let last: [ThreadID: Int]
+  package init(last: [ThreadID: Int]) { self.last = last }
+  package var threads: Set<ThreadID> { Set(last.keys) }
 }
 
 /// One case in a list.

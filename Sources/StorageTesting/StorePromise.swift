@@ -1,6 +1,6 @@
 import Storage
 
-package typealias TestedStore = Store & CaseBoard & ThreadSearch & ThreadArchive
+package typealias TestedStore = Store & CaseBoard & ThreadSearch & ThreadArchive & Keyring
 
 /// One promise of the store, with the proof. Every implementation runs all of them, each on a new, empty store.
 package struct StorePromise: Sendable, CustomStringConvertible {
@@ -14,7 +14,7 @@ package struct StorePromise: Sendable, CustomStringConvertible {
 
   package static let all =
     commits + conflicts + duplicates + entries + deliveries + timers + cases + claims + searches + agents + changes
-    + archive
+    + archive + keys
 }
 
 /// Proves all promises for a kind of store.

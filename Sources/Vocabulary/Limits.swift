@@ -50,6 +50,24 @@ package enum Limits {
   package static let templateDepth = 16
   /// Sentences that one template may stand for.
   package static let templateForms = 10_000
+  /// Frames of one connection that were read and not worked on yet, before its reading pauses.
+  package static let readingsAhead = 32
+  /// Bytes of text in the answer to one `sync`; what does not fit is told as more.
+  package static let pageBytes = 262_144
+  /// Bytes of the header fields of one request.
+  package static let headerBytes = 16_384
+  /// Header fields of one request.
+  package static let headerFields = 100
+  /// Bytes of a request's target.
+  package static let targetBytes = 4_096
+  /// Bytes of a request's body.
+  package static let bodyBytes = 65_536
+  /// How long a request may take to come in.
+  package static let requestMilliseconds: Int64 = 10_000
+  /// How long a connection may stay open between two requests.
+  package static let restMilliseconds: Int64 = 60_000
+  /// Secrets that open one thread at the same time.
+  package static let threadKeys = 32
   /// Utterances of the thread that a decision may look back at.
   package static let recentEntries = 12
 }

@@ -99,7 +99,7 @@ struct FailureTests {
     switch answer {
     case .success(.committed(.done, _)): "done"
     case .success(.committed(.duplicate, _)): "duplicate"
-    case .success(.nothingToTell): "nothing"
+    case .success(.nothingToTell), .success(.exchanged): "nothing"
     case .failure(let error): "\(error)"
     }
   }

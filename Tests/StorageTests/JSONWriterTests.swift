@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import SQLiteStorage
+@testable import Storage
 
 struct JSONWriterTests {
   enum Shape: Hashable, Codable {

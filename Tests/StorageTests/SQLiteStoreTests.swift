@@ -87,4 +87,10 @@ final class Turns: TestedStore {
     try await next.threads(after: after, limit: limit)
   }
   func record(of thread: ThreadID) async throws(StoreError) -> ThreadRecord? { try await next.record(of: thread) }
+  func issue(_ key: NewKey, for thread: ThreadID) async throws(StoreError) { try await next.issue(key, for: thread) }
+  func exchange(
+    _ presented: KeyDigest, for next: KeyDigest, at now: Timestamp
+  ) async throws(StoreError) -> KeyHolder? {
+    try await self.next.exchange(presented, for: next, at: now)
+  }
 }

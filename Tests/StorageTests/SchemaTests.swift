@@ -37,6 +37,9 @@ struct SchemaTests {
     "INSERT INTO outbox (thread, target, body) VALUES (1, 'customer', '{}')",
     "INSERT INTO outbox (thread, target, body) VALUES (99, 'desk', '{}')",
     "INSERT INTO timers (thread, kind, at) VALUES (99, 'idle', 0)",
+    "INSERT INTO keys (digest, thread, device, seen_at) VALUES (zeroblob(31), 1, 'phone', 0)",
+    "INSERT INTO keys (digest, thread, device, seen_at) VALUES (zeroblob(32), 99, 'phone', 0)",
+    "INSERT INTO keys (digest, thread, device, seen_at) VALUES ('a secret', 1, 'phone', 0)",
   ]
 
   @Test(arguments: violations)

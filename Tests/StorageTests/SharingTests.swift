@@ -24,7 +24,7 @@ struct SharingTests {
     for name in ["ana", "boris"] {
       var changes = here.changes().makeAsyncIterator()
       let thread = try await Scene(store: there).say("hello", as: name).thread
-      #expect(await changes.next() == Change(threads: [thread]))
+      #expect(await changes.next()?.threads == [thread])
       #expect(try await Scene(store: here).load(name).lastSeq == 2)
     }
   }
@@ -35,9 +35,9 @@ struct SharingTests {
     var changes = here.changes().makeAsyncIterator()
     for round in 1...10 {
       let own = try await Scene(store: here).say("hello", as: "ana\(round)").thread
-      #expect(await changes.next() == Change(threads: [own]))
+      #expect(await changes.next()?.threads == [own])
       let foreign = try await Scene(store: there).say("hello", as: "boris\(round)").thread
-      #expect(await changes.next() == Change(threads: [foreign]))
+      #expect(await changes.next()?.threads == [foreign])
     }
   }
 

@@ -58,11 +58,11 @@ struct DeskConsoleTests {
     await console.open(DeskRoom.code)
     room.screen.wipe()
     try await room.customerWrites("It was in \u{1B}[2JKranj")
-    await console.refresh(after: Change(threads: ["thread-1"]))
+    await console.refresh(after: Change(last: ["thread-1": 1]))
     #expect(room.screen.text.contains("customer> It was in Kranj"))
     #expect(!room.screen.text.contains("\u{1B}"))
     room.screen.wipe()
-    await console.refresh(after: Change(threads: ["thread-1"]))
+    await console.refresh(after: Change(last: ["thread-1": 1]))
     #expect(room.screen.lines.isEmpty)
   }
 
@@ -70,8 +70,8 @@ struct DeskConsoleTests {
     let console = room.console(as: "ana")
     await console.list()
     try await room.open("My card is gone")
-    await console.refresh(after: Change(threads: ["thread-1"]))
-    await console.refresh(after: Change(threads: ["thread-1"]))
+    await console.refresh(after: Change(last: ["thread-1": 1]))
+    await console.refresh(after: Change(last: ["thread-1": 1]))
     #expect(room.screen.lines.filter { $0.hasPrefix("New: K7F3QX") }.count == 1)
   }
 
@@ -80,11 +80,11 @@ struct DeskConsoleTests {
     let (ana, marko) = (room.console(as: "ana"), room.console(as: "marko"))
     await marko.list()
     _ = await marko.handle("claim K7F3QX")
-    await marko.refresh(after: Change(threads: ["thread-1"]))
+    await marko.refresh(after: Change(last: ["thread-1": 1]))
     #expect(!room.screen.text.contains("Yours now"))
     await ana.list()
     _ = await marko.handle("transfer ana")
-    await ana.refresh(after: Change(threads: ["thread-1"]))
+    await ana.refresh(after: Change(last: ["thread-1": 1]))
     #expect(room.screen.text.contains("Yours now: K7F3QX"))
   }
 

@@ -2,12 +2,12 @@ import Foundation
 
 /// Writes an `Encodable` straight into JSON bytes, in one pass. Every turn waits for this, and Foundation's encoder, which builds
 /// a tree of objects first, takes several times as long. What it writes is read by Foundation's decoder.
-final class JSONWriter {
+package final class JSONWriter {
   fileprivate var bytes: [UInt8] = []
   /// The ends of the containers that are open, innermost last.
   private var ends: [UInt8] = []
 
-  static func text(of value: some Encodable) throws -> String {
+  package static func text(of value: some Encodable) throws -> String {
     let writer = JSONWriter()
     writer.bytes.reserveCapacity(4_096)
     try writer.write(whole: value)

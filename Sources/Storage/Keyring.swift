@@ -1,0 +1,44 @@
+import Vocabulary
+
+/// Who may open a thread again: secrets that were given out, as digests only.
+package protocol Keyring: Sendable {
+  /// Keeps a key for a thread. Of more than `Limits.threadKeys` those not seen for longest are forgotten.
+  ///
+  /// - Throws: `.unknown` where there is no such thread.
+  func issue(_ key: NewKey, for thread: ThreadID) async throws(StoreError)
+
+  /// Takes a key and keeps the next one for the same holder; nothing where the key opens nothing.
+  ///
+  /// The one presented opens the thread until the next one is presented for the first time.
+  func exchange(
+    _ presented: KeyDigest, for next: KeyDigest, at now: Timestamp
+  ) async throws(StoreError) -> KeyHolder?
+}
+
+/// 32 bytes that tell nothing of the secret they were made from.
+package struct KeyDigest: Hashable, Sendable {
+  package let bytes: [UInt8]
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+}
+
+/// A key that is given out.
+package struct NewKey: Hashable, Sendable {
+  package let digest: KeyDigest
+  package let device: DeviceID
+  package let at: Timestamp
+  package init(digest: KeyDigest, device: DeviceID, at: Timestamp) {
+    self.digest = digest
+    self.device = device
+    self.at = at
+  }
+}
+
+/// What a key opens, and the device that it was given to.
+package struct KeyHolder: Hashable, Sendable {
+  package let thread: ThreadID
+  package let device: DeviceID
+  package init(thread: ThreadID, device: DeviceID) {
+    self.thread = thread
+    self.device = device
+  }
+}

@@ -1,0 +1,51 @@
+import Vocabulary
+
+/// The keys of a memory store.
+struct MemoryKeys {
+  private struct Kept {
+    let holder: KeyHolder
+    var seenAt: Timestamp
+    /// Told apart where two were seen at the same moment.
+    let number: Int
+    /// The key that ends when this one is first presented.
+    var before: KeyDigest?
+  }
+
+  private var kept: [KeyDigest: Kept] = [:]
+  private var count = 0
+
+  mutating func issue(_ key: NewKey, for thread: ThreadID, before: KeyDigest? = nil) {
+    count += 1
+    kept[key.digest] = Kept(
+      holder: KeyHolder(thread: thread, device: key.device), seenAt: key.at, number: count, before: before)
+    let own = kept.filter { $0.value.holder.thread == thread }
+    guard own.count > Limits.threadKeys else { return }
+    let oldest = own.min { ($0.value.seenAt, $0.value.number) < ($1.value.seenAt, $1.value.number) }
+    if let oldest { kept[oldest.key] = nil }
+  }
+
+  mutating func exchange(_ presented: KeyDigest, for next: KeyDigest, at now: Timestamp) -> KeyHolder? {
+    guard var found = kept[presented] else { return nil }
+    if let before = found.before { kept[before] = nil }
+    found.before = nil
+    found.seenAt = now
+    kept[presented] = found
+    issue(NewKey(digest: next, device: found.holder.device, at: now), for: found.holder.thread, before: presented)
+    return found.holder
+  }
+}
+
+extension MemoryStore: Keyring {
+  package func issue(_ key: NewKey, for thread: ThreadID) async throws(StoreError) {
+    try shelf.withLock { shelf throws(StoreError) in
+      guard shelf.threads[thread] != nil else { throw .unknown }
+      shelf.keys.issue(key, for: thread)
+    }
+  }
+
+  package func exchange(
+    _ presented: KeyDigest, for next: KeyDigest, at now: Timestamp
+  ) async throws(StoreError) -> KeyHolder? {
+    shelf.withLock { $0.keys.exchange(presented, for: next, at: now) }
+  }
+}
