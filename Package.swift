@@ -8,6 +8,10 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioWebSocket = Target.Dependency.product(name: "NIOWebSocket", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -23,6 +27,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     // Pure: no clock, no chance, no waiting, no printing.
@@ -42,6 +47,14 @@ let package = Package(
     .target(
       name: "Runtime", dependencies: ["Vocabulary", "Playbooks", "Dialogue", "Storage", logging, lifecycle]),
     .target(name: "Gateways", dependencies: ["Vocabulary", "Dialogue", "Storage", "Runtime", logging, lifecycle]),
+    // The network, whose packages the rest builds without.
+    .target(
+      name: "WebGateway",
+      dependencies: [
+        "Vocabulary", "Dialogue", "Storage", "Runtime", "Gateways", logging, lifecycle, nio, nioPosix, nioHTTP,
+        nioWebSocket,
+      ],
+      resources: [.embedInCode("Site")]),
     .target(name: "Desk", dependencies: ["Vocabulary", "Playbooks", "Dialogue", "Storage", "Runtime", lifecycle]),
     // What browsers get: the widget and the demo page, compiled into the program.
     .target(
@@ -51,7 +64,7 @@ let package = Package(
       name: "baton",
       dependencies: [
         "Vocabulary", "Playbooks", "IntentLanguage", "Understanding", "Dialogue", "Storage", "SQLiteStorage",
-        "Runtime", "Gateways", "Desk", "TranscriptTesting", arguments, logging, lifecycle,
+        "Runtime", "Gateways", "WebGateway", "Desk", "TranscriptTesting", arguments, logging, lifecycle, yams,
       ]),
 
     // Test suites shipped as libraries.
@@ -74,6 +87,12 @@ let package = Package(
       name: "RuntimeTests",
       dependencies: [
         "Runtime", "Gateways", "Desk", "SQLiteStorage", "Storage", "IntentLanguage", "Dialogue", "TranscriptTesting",
+      ]),
+    .testTarget(
+      name: "WebGatewayTests",
+      dependencies: [
+        "WebGateway", "Gateways", "Runtime", "SQLiteStorage", "Storage", "IntentLanguage", "Playbooks", "Dialogue",
+        "Vocabulary", "TranscriptTesting", "Desk", nio, nioPosix, logging,
       ]),
     .testTarget(name: "BatonTests", dependencies: ["IntentLanguage", "TranscriptTesting", "SQLiteStorage", grdb]),
     // Not a product: it has the faults that the tests must notice.

@@ -24,8 +24,8 @@ package struct Inbound: Hashable, Sendable {
 
 /// What became of it, after the commit.
 package enum Received: Hashable, Sendable {
-  /// On disk, with everything it caused. The first entry is the customer's own where there is one.
-  case done(thread: ThreadID, entries: [Entry])
+  /// On disk, with everything it caused and the case as it is now. The first entry is the customer's own where there is one.
+  case done(thread: ThreadID, entries: [Entry], theCase: Case? = nil)
   /// The same key with the same text was received before, as this entry.
   case duplicate(thread: ThreadID, Entry)
   /// The same key came with another text.

@@ -21,7 +21,8 @@ package struct Switchboard: Sendable {
   /// Takes what came from a customer. When it returns, the line and all that it caused are on disk.
   package func receive(_ inbound: Inbound) async throws(StoreError) -> Received {
     switch try await settle(inbound.event, of: .address(inbound.address), key: inbound.key) {
-    case .done(let thread, let decision): .done(thread: thread, entries: decision.entries)
+    case .done(let thread, let decision):
+      .done(thread: thread, entries: decision.entries, theCase: decision.theCase)
     case .seen(let thread, let entry):
       inbound.isResend(of: entry) ? .duplicate(thread: thread, entry) : .keyConflict
     case .refused(let refusal): .refused(refusal)

@@ -9,7 +9,7 @@ struct Baton: AsyncParsableCommand {
     abstract: "A rule-driven chatbot engine that always hands over to people.",
     version: "0.1.0",
     subcommands: [
-      ChatCommand.self, DeskCommand.self, NotBuilt.Serve.self, CheckCommand.self, TestCommand.self,
+      ChatCommand.self, DeskCommand.self, ServeCommand.self, CheckCommand.self, TestCommand.self,
       ExplainCommand.self, NotBuilt.Eval.self, CaseCommand.self,
     ])
 

@@ -6,10 +6,10 @@ import Vocabulary
 /// What all commands take.
 struct CommonOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("The folder of intents.", valueName: "dir"))
-  var intents = "Intents"
+  var intents = CommonOptions.usualIntents
 
   @Option(name: .long, help: ArgumentHelp("The file that keeps everything, or :memory:.", valueName: "path"))
-  var store = "baton.sqlite"
+  var store = CommonOptions.usualStore
 
   @Flag(name: .long, help: "Speak JSON, one object a line.")
   var json = false
@@ -18,6 +18,9 @@ struct CommonOptions: ParsableArguments {
     name: .long, help: ArgumentHelp("Hold the clock at this moment.", valueName: "iso8601"),
     transform: Moment.init(argument:))
   var now: Moment?
+
+  static let usualIntents = "Intents"
+  static let usualStore = "baton.sqlite"
 
   var clock: any WallClock {
     now.map { FixedClock($0.timestamp) } ?? SystemClock()

@@ -35,7 +35,7 @@ struct House: Sendable {
 }
 
 /// A store that conversations, desk and search can use.
-typealias WholeStore = Store & CaseBoard & ThreadSearch & ThreadArchive
+typealias WholeStore = Store & CaseBoard & ThreadSearch & ThreadArchive & Keyring
 
 /// Opens what the options name, or ends the command with a complaint on standard error.
 struct Opening {
@@ -46,7 +46,7 @@ struct Opening {
   }
 
   /// Loads the playbook and opens the store.
-  func house() async throws -> House {
+  func house(logger: Logger = Opening.warnings) async throws -> House {
     let (files, unread) = IntentFolder.read(options.intents)
     let draft = PlaybookDraft(files)
     // The engine is made while the files are checked; where they have errors, nobody sees it.
@@ -57,8 +57,6 @@ struct Opening {
     let (playbook, clock) = (engine.playbook, options.clock)
     let switchboard = Switchboard(
       engines: EngineBox(engine), store: store, clock: clock, identities: RandomIdentities())
-    var logger = Logger(label: "baton", factory: { _ in StreamLogHandler.standardError(label: "baton") })
-    logger.logLevel = .warning
     let timers = TimerService(switchboard: switchboard, store: store, board: store, clock: clock, logger: logger)
     return House(
       playbook: playbook, store: store, clock: clock, switchboard: switchboard, timers: timers, logger: logger)
@@ -66,6 +64,13 @@ struct Opening {
 }
 
 extension Opening {
+  /// For people: warnings and worse, in lines on standard error.
+  static var warnings: Logger {
+    var logger = Logger(label: "baton", factory: { _ in StreamLogHandler.standardError(label: "baton") })
+    logger.logLevel = .warning
+    return logger
+  }
+
   /// The playbook; its findings are printed to standard error, errors end the command.
   func playbook() throws -> Playbook {
     let (files, unread) = IntentFolder.read(options.intents)

@@ -27,6 +27,10 @@ struct ImportTests {
       "ServiceLifecycle", "Synchronization", "Glibc", "Dispatch",
     ],
     "Pages": [],
+    "WebGateway": [
+      "Vocabulary", "Dialogue", "Storage", "Runtime", "Gateways", "Foundation", "Logging", "ServiceLifecycle",
+      "Synchronization", "Glibc", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket",
+    ],
     "Desk": [
       "Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Runtime", "Foundation", "Logging",
       "ServiceLifecycle", "Synchronization", "Glibc",

@@ -10,7 +10,7 @@ import Vocabulary
   func `a line is on disk when it is answered`(kept: Stage.Kept) async throws {
     let stage = try Stage(kept)
     let received = try await stage.switchboard().receive(stage.said("Good morning"))
-    guard case .done(let thread, let entries) = received else { Issue.record("\(received)"); return }
+    guard case .done(let thread, let entries, _) = received else { Issue.record("\(received)"); return }
     #expect(entries.first { $0.from == .customer }?.text == "Good morning")
     #expect(entries.contains { $0.from != .customer })
     #expect(try await stage.store.entries(of: thread, after: 0, limit: 100, audience: .agents) == entries)
@@ -20,7 +20,7 @@ import Vocabulary
   func `a line that is sent again changes nothing`(kept: Stage.Kept) async throws {
     let stage = try Stage(kept)
     let first = try await stage.switchboard().receive(stage.said("Good morning", cid: "c1"))
-    guard case .done(let thread, let entries) = first else { Issue.record("\(first)"); return }
+    guard case .done(let thread, let entries, _) = first else { Issue.record("\(first)"); return }
     let own = try #require(entries.first { $0.from == .customer })
     let again = try await stage.switchboard().receive(stage.said("Good morning", cid: "c1"))
     #expect(again == .duplicate(thread: thread, own))

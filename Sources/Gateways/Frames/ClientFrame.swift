@@ -38,7 +38,18 @@ extension FrameReading: Decodable {
     case type, v, ticket, resume, device, after, cid, text, seq, limit, score, got
   }
 
-  private typealias Fields = KeyedDecodingContainer<Key>
+  /// The fields of one frame, with the bounds that they have to keep.
+  private struct Fields {
+    let values: KeyedDecodingContainer<Key>
+    let bounds: FrameBounds
+    func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
+      try values.decode(type, forKey: key)
+    }
+    func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
+      try values.decodeIfPresent(type, forKey: key)
+    }
+    func contains(_ key: Key) -> Bool { values.contains(key) }
+  }
 
   /// Thrown where a field has the right type and a value that cannot be.
   private struct OutOfBounds: Error {
@@ -46,7 +57,9 @@ extension FrameReading: Decodable {
   }
 
   package init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Key.self)
+    let fields = Fields(
+      values: try decoder.container(keyedBy: Key.self),
+      bounds: FrameBounds.key.flatMap { decoder.userInfo[$0] as? FrameBounds } ?? .standard)
     guard let type = try? fields.decode(String.self, forKey: .type) else {
       self = .malformed("it has no type")
       return
@@ -63,12 +76,14 @@ extension FrameReading: Decodable {
   private static func frame(_ type: String, _ fields: Fields) throws -> ClientFrame? {
     switch type {
     case "hello": .hello(try hello(fields))
-    case "say": .say(try clientID(fields), try text(fields.decode(String.self, forKey: .text)))
+    case "say": .say(try clientID(fields), try text(fields.decode(String.self, forKey: .text), fields.bounds))
     case "human": .human(try clientID(fields))
     case "got": .got(try count(fields, .seq))
     case "sync": .sync(after: try count(fields, .after), limit: try limit(fields))
     case "typing": .typing
-    case "rate": .rate(try score(fields), try fields.decodeIfPresent(String.self, forKey: .text).map(text))
+    case "rate":
+      .rate(
+        try score(fields), try fields.decodeIfPresent(String.self, forKey: .text).map { try text($0, fields.bounds) })
     case "beat": .beat(got: fields.contains(.got) ? try count(fields, .got) : nil)
     case "end": .end
     default: nil
@@ -80,26 +95,28 @@ extension FrameReading: Decodable {
     var hello = ClientFrame.Hello()
     hello.ticket = try fields.decodeIfPresent(String.self, forKey: .ticket)
     hello.resume = try fields.decodeIfPresent(String.self, forKey: .resume)
-    hello.device = try fields.decodeIfPresent(String.self, forKey: .device).map { DeviceID(try key($0)) }
+    hello.device = try fields.decodeIfPresent(String.self, forKey: .device).map {
+      DeviceID(try key($0, fields.bounds))
+    }
     hello.after = fields.contains(.after) ? try count(fields, .after) : 0
     return hello
   }
 
   private static func clientID(_ fields: Fields) throws -> ClientID {
-    ClientID(try key(fields.decode(String.self, forKey: .cid)))
+    ClientID(try key(fields.decode(String.self, forKey: .cid), fields.bounds))
   }
 
-  private static func key(_ text: String) throws -> String {
+  private static func key(_ text: String, _ bounds: FrameBounds) throws -> String {
     let scalars = text.unicodeScalars
-    guard !scalars.isEmpty, scalars.count <= Limits.keyScalars,
+    guard !scalars.isEmpty, scalars.count <= bounds.key,
       !scalars.contains(where: { $0.properties.generalCategory == .control })
     else { throw OutOfBounds(code: .bad) }
     return text
   }
 
-  private static func text(_ text: String) throws -> String {
+  private static func text(_ text: String, _ bounds: FrameBounds) throws -> String {
     guard !text.unicodeScalars.contains("\0") else { throw OutOfBounds(code: .bad) }
-    guard text.unicodeScalars.count <= Limits.utteranceScalars else { throw OutOfBounds(code: .tooBig) }
+    guard text.unicodeScalars.count <= bounds.text else { throw OutOfBounds(code: .tooBig) }
     return text
   }
 
@@ -110,9 +127,9 @@ extension FrameReading: Decodable {
   }
 
   private static func limit(_ fields: Fields) throws -> Int {
-    let limit = fields.contains(.limit) ? try count(fields, .limit) : Limits.syncDefault
+    let limit = fields.contains(.limit) ? try count(fields, .limit) : min(Limits.syncDefault, fields.bounds.sync)
     guard limit > 0 else { throw OutOfBounds(code: .bad) }
-    return min(limit, Limits.syncEntries)
+    return min(limit, fields.bounds.sync)
   }
 
   private static func score(_ fields: Fields) throws -> Int {

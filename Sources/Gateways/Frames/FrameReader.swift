@@ -3,15 +3,18 @@ import Vocabulary
 
 /// Reads one frame from bytes. Bounds are checked before anything is built from them.
 package struct FrameReader: Sendable {
-  package init() {}
+  private let bounds: FrameBounds
+  package init(bounds: FrameBounds = .standard) { self.bounds = bounds }
 
   package func read(_ bytes: [UInt8]) -> FrameReading {
-    guard bytes.count <= Limits.frameBytes else { return .malformed("it is longer than \(Limits.frameBytes) bytes") }
+    guard bytes.count <= bounds.frame else { return .malformed("it is longer than \(bounds.frame) bytes") }
     guard String(validating: bytes, as: UTF8.self) != nil else { return .malformed("it is not UTF-8") }
     var bytes = bytes
-    guard Self.prepare(&bytes) else { return .malformed("it is nested deeper than \(Limits.frameDepth) levels") }
+    guard prepare(&bytes) else { return .malformed("it is nested deeper than \(bounds.depth) levels") }
     do {
-      return try JSONDecoder().decode(FrameReading.self, from: Data(bytes))
+      let decoder = JSONDecoder()
+      if let key = FrameBounds.key { decoder.userInfo[key] = bounds }
+      return try decoder.decode(FrameReading.self, from: Data(bytes))
     } catch {
       return .malformed("it is no JSON object")
     }
@@ -19,17 +22,17 @@ package struct FrameReader: Sendable {
 
   /// Checks the depth, and turns half of a surrogate pair into NUL. The decoder would refuse the whole frame for it, but
   /// the sender has a right to be told which of its frames was bad, and NUL is bad in the same way.
-  private static func prepare(_ bytes: inout [UInt8]) -> Bool {
+  private func prepare(_ bytes: inout [UInt8]) -> Bool {
     var (index, depth, isInText) = (0, 0, false)
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\""): isInText.toggle()
       case UInt8(ascii: "\\") where isInText:
-        index += escapeLength(&bytes, at: index)
+        index += Self.escapeLength(&bytes, at: index)
         continue
       case UInt8(ascii: "{") where !isInText, UInt8(ascii: "[") where !isInText:
         depth += 1
-        if depth > Limits.frameDepth { return false }
+        if depth > bounds.depth { return false }
       case UInt8(ascii: "}") where !isInText, UInt8(ascii: "]") where !isInText: depth -= 1
       default: break
       }

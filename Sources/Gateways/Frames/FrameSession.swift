@@ -28,12 +28,14 @@ package struct FrameSession: Sendable {
     case ended
     case malformed(String)
     case noHello
+    /// A ticket or a secret that opens nothing.
+    case unknownCredential
 
     package var webSocketCode: Int {
       switch self {
       case .ended: 1000
       case .malformed: 4400
-      case .noHello: 4401
+      case .noHello, .unknownCredential: 4401
       }
     }
   }
@@ -57,14 +59,24 @@ package struct FrameSession: Sendable {
 
   private let needsHello: Bool
   private let device: DeviceID
+  private let unreceipted: Int
   private var state = State.waiting
 
   /// - Parameters:
   ///   - needsHello: without one, the connection ends; otherwise the first other frame opens the thread by itself.
   ///   - device: the device of a client that names none.
-  package init(needsHello: Bool, device: DeviceID) {
+  ///   - unreceipted: entries in flight without a receipt.
+  package init(needsHello: Bool, device: DeviceID, unreceipted: Int = Limits.unreceiptedEntries) {
     self.needsHello = needsHello
     self.device = device
+    self.unreceipted = unreceipted
+  }
+
+  /// Opens the thread before anything has come, where the channel knows who is there.
+  package mutating func begin() -> [Step] {
+    guard case .waiting = state else { return [] }
+    state = .opening(nil)
+    return [.open(nil)]
   }
 
   package mutating func take(_ reading: FrameReading) -> [Step] {
@@ -142,24 +154,30 @@ package struct FrameSession: Sendable {
 // What became of the steps.
 extension FrameSession {
   /// The thread is open. Its entries behind `after` of the hello come next, or those behind `shown` without a hello.
-  package mutating func opened(_ welcome: ServerFrame.Welcome, standing: Standing, shown: Int) -> [Step] {
+  ///
+  /// - Parameters:
+  ///   - device: what a client that names none is known by, where that is known now.
+  ///   - isNew: the client cannot have any of the thread's entries, whatever it says.
+  package mutating func opened(
+    _ welcome: ServerFrame.Welcome, standing: Standing, shown: Int, device known: DeviceID? = nil, isNew: Bool = false
+  ) -> [Step] {
     guard case .opening(let hello) = state else { return [] }
-    let after = min(hello?.after ?? shown, welcome.last)
+    let after = isNew ? 0 : min(hello?.after ?? shown, welcome.last)
     state = .open(
       Open(
-        device: hello?.device ?? device, countsReceipts: hello != nil, pushed: after, receipted: after,
+        device: hello?.device ?? known ?? device, countsReceipts: hello != nil, pushed: after, receipted: after,
         last: welcome.last, standing: standing))
     let status: [Step] = standing.floor == .bot ? [] : [.send(.status(standing))]
     return [.send(.welcome(welcome))] + status
   }
 
   package mutating func received(_ received: Received, _ cid: ClientID?) -> [Step] {
-    if case .done(_, let entries) = received, let last = entries.last?.seq {
+    if case .done(_, let entries, _) = received, let last = entries.last?.seq {
       update { $0.last = max($0.last, last) }
     }
     guard let cid else { return [] }
     switch received {
-    case .done(_, let entries):
+    case .done(_, let entries, _):
       let own = entries.first { $0.from == .customer } ?? entries.first
       return [.send(.ack(cid, seq: own?.seq ?? 0, dup: false, masked: own?.masked ?? false))]
     case .duplicate(_, let entry): return [.send(.ack(cid, seq: entry.seq, dup: true, masked: entry.masked))]
@@ -183,11 +201,40 @@ extension FrameSession {
     return entries.map { .send(.entry($0)) } + [.send(page)]
   }
 
+  /// The thread cannot be opened with what the client showed.
+  package mutating func refusedToOpen() -> [Step] {
+    [.send(.bye(.auth, retryMilliseconds: 0))] + close(.unknownCredential)
+  }
+
+  /// The thread has entries up to this one.
+  package mutating func heard(last: Int) { update { $0.last = max($0.last, last) } }
+
+  /// Entries are known to be there that were not pushed yet.
+  package var hasNews: Bool { open.map { $0.last > $0.pushed } ?? false }
+
+  /// What was promised is not there to be read. Until something is heard again, nothing is looked for.
+  package mutating func foundNothing() { update { $0.last = $0.pushed } }
+
+  /// Everything of a turn, where it follows what was pushed last and fits the window: then nothing has to be read.
+  package func follows(_ entries: [Entry]) -> Bool {
+    guard let open, let first = entries.first, first.seq == open.pushed + 1 else { return false }
+    return !open.countsReceipts || open.pushed - open.receipted + entries.count <= unreceipted
+  }
+
+  /// How the thread stood when it was last said.
+  package var standing: Standing? { open?.standing }
+
+  /// The device of the open conversation.
+  package var openDevice: DeviceID? { open?.device }
+
+  /// The last entry that the client has a receipt for.
+  package var receiptedThrough: Int { open.map { $0.countsReceipts ? $0.receipted : $0.pushed } ?? 0 }
+
   /// Which entries to push next; nothing while too many are without a receipt.
   package var wanted: (after: Int, limit: Int)? {
     guard let open else { return nil }
-    guard open.countsReceipts else { return (open.pushed, Limits.unreceiptedEntries) }
-    let room = Limits.unreceiptedEntries - (open.pushed - open.receipted)
+    guard open.countsReceipts else { return (open.pushed, unreceipted) }
+    let room = unreceipted - (open.pushed - open.receipted)
     return room > 0 ? (open.pushed, room) : nil
   }
 

@@ -71,6 +71,7 @@ extension FrameTalk {
       case .close(.ended): return false
       case .close(.malformed(let why)): throw .input("a frame cannot be read: \(why).")
       case .close(.noHello): throw .input("the first frame has to be hello.")
+      case .close(.unknownCredential): throw .input("hello bears a ticket or a secret that is not known here.")
       }
     }
     return true
@@ -79,8 +80,7 @@ extension FrameTalk {
   private mutating func open(_ hello: ClientFrame.Hello?) async throws(TalkFailure) -> Bool {
     // Here the name is the credential: no ticket and no secret was ever given out.
     guard (hello?.ticket ?? "").isEmpty, (hello?.resume ?? "").isEmpty else {
-      try send(ServerFrame.bye(.auth, retryMilliseconds: 0))
-      throw .input("hello bears a ticket or a secret that is not known here.")
+      return try await perform(session.refusedToOpen())
     }
     let snapshot: Snapshot
     let shown: Int

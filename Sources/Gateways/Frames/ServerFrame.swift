@@ -10,18 +10,27 @@ package enum ServerFrame: Hashable, Sendable {
     package let last: Int
     package let floor: String
     package let disclosure: String
-    package init(thread: ThreadID, resume: String, last: Int, floor: String, disclosure: String) {
+    package let beatMilliseconds: Int
+    /// What the client has to keep to, by name.
+    package let limits: [String: Int]
+    package init(
+      thread: ThreadID, resume: String, last: Int, floor: String, disclosure: String,
+      beatMilliseconds: Int = 25_000, limits: [String: Int] = FrameBounds.standard.named
+    ) {
       self.thread = thread
       self.resume = resume
       self.last = last
       self.floor = floor
       self.disclosure = disclosure
+      self.beatMilliseconds = beatMilliseconds
+      self.limits = limits
     }
   }
 
   case welcome(Welcome)
   case ack(ClientID, seq: Int, dup: Bool, masked: Bool)
-  case nack(ClientID?, NackCode)
+  /// - retry: when sending the same again may help, where that is better known than the code alone tells.
+  case nack(ClientID?, NackCode, retry: Int? = nil)
   case entry(VisibleEntry)
   case status(Standing)
   case page(from: Int, to: Int, more: Bool)
@@ -80,10 +89,10 @@ package struct Standing: Hashable, Sendable {
 package struct VisibleEntry: Hashable, Sendable {
   package let seq: Int
   let at: Timestamp
-  let from: Speaker
-  let name: String
-  let text: String
-  let choices: [Choice]
+  package let from: Speaker
+  package let name: String
+  package let text: String
+  package let choices: [Choice]
   let asks: SlotID?
 
   package init(_ entry: Entry, names: SpeakerNames) {

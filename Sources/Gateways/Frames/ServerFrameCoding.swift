@@ -17,14 +17,6 @@ extension ServerFrame: Encodable {
 
   private typealias Fields = KeyedEncodingContainer<Key>
 
-  package static let beatMilliseconds = 25_000
-
-  /// The bounds that a client has to keep.
-  private static let limits = [
-    "frame": Limits.frameBytes, "text": Limits.utteranceScalars, "key": Limits.keyScalars,
-    "unreceipted": Limits.unreceiptedEntries, "sync": Limits.syncEntries, "depth": Limits.frameDepth,
-  ]
-
   package func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: Key.self)
     switch self {
@@ -35,11 +27,11 @@ extension ServerFrame: Encodable {
       try fields.encode(seq, forKey: .seq)
       try fields.encode(dup, forKey: .dup)
       try fields.encode(masked, forKey: .masked)
-    case .nack(let cid, let code):
+    case .nack(let cid, let code, let retry):
       try fields.encode("nack", forKey: .type)
       try fields.encodeIfPresent(cid, forKey: .cid)
       try fields.encode(code, forKey: .code)
-      try fields.encode(code.retryMilliseconds, forKey: .retryMilliseconds)
+      try fields.encode(retry ?? code.retryMilliseconds, forKey: .retryMilliseconds)
       try fields.encode(code.isFinal, forKey: .final)
     case .entry(let entry): try encode(entry, into: &fields)
     case .status(let standing): try encode(standing, into: &fields)
@@ -64,10 +56,10 @@ extension ServerFrame: Encodable {
     try fields.encode(welcome.thread, forKey: .thread)
     try fields.encode(welcome.resume, forKey: .resume)
     try fields.encode(welcome.last, forKey: .last)
-    try fields.encode(Self.beatMilliseconds, forKey: .beatMilliseconds)
+    try fields.encode(welcome.beatMilliseconds, forKey: .beatMilliseconds)
     try fields.encode(welcome.floor, forKey: .floor)
     try fields.encode(welcome.disclosure, forKey: .disclosure)
-    try fields.encode(Self.limits, forKey: .limits)
+    try fields.encode(welcome.limits, forKey: .limits)
   }
 
   private func encode(_ entry: VisibleEntry, into fields: inout Fields) throws {

@@ -4,9 +4,14 @@ import Storage
 import Vocabulary
 
 /// What an address has still to be shown, and the ticks for what it was shown.
-struct CatchUp: Sendable {
-  let store: any Store
-  let address: Address
+package struct CatchUp: Sendable {
+  private let store: any Store
+  private let address: Address
+
+  package init(store: any Store, address: Address) {
+    self.store = store
+    self.address = address
+  }
 
   /// The last `seq` that was shown before, so that a conversation goes on where it was left.
   ///
@@ -25,9 +30,13 @@ struct CatchUp: Sendable {
   }
 
   /// Ticks what was shown up to that entry.
-  func tick(through shown: Int, of thread: ThreadID) async throws(StoreError) {
-    let done = try await pending(of: thread).filter { $0.through <= shown }.map(\.number)
-    if !done.isEmpty { try await store.tick(done) }
+  package func tick(through shown: Int, of thread: ThreadID) async throws(StoreError) {
+    while true {
+      let waiting = try await pending(of: thread)
+      let done = waiting.filter { $0.through <= shown }.map(\.number)
+      if !done.isEmpty { try await store.tick(done) }
+      if waiting.count < Limits.deliveryBatch || done.isEmpty { return }
+    }
   }
 
   private func pending(of thread: ThreadID) async throws(StoreError) -> [(number: Int64, through: Int)] {

@@ -41,7 +41,7 @@ package struct LineTalk: Talk, Sendable {
       let snapshot = try await switchboard.look(at: .address(address))
       shown = try await catchUp.lastShown(of: snapshot)
       snapshot.recent.forEach { choices.note($0) }
-      if case .done(let thread, _) = try await switchboard.receive(Inbound(.came, from: address)) {
+      if case .done(let thread, _, _) = try await switchboard.receive(Inbound(.came, from: address)) {
         self.thread = thread
       } else if snapshot.revision > 0 {
         thread = snapshot.thread
@@ -91,7 +91,7 @@ extension LineTalk {
       throw .store(error)
     }
     switch received {
-    case .done(let thread, let entries):
+    case .done(let thread, let entries, _):
       self.thread = thread
       if let own = entries.first(where: { $0.from == .customer }) { ownLines.insert(own.seq) }
       try await show(entries)

@@ -3,15 +3,20 @@ import Runtime
 import Vocabulary
 
 /// How entries look on a terminal. People and the bot are told apart by the name in front, never by colour alone.
-struct LineVoice: Sendable {
+package struct LineVoice: Sendable {
   /// What the customer's own lines bear that were written elsewhere.
   private static let ownName = "you"
 
-  func render(_ entry: Entry) -> String {
-    let lines = TerminalText.clean(entry.text).split(separator: "\n", omittingEmptySubsequences: true)
+  package init() {}
+
+  func render(_ entry: Entry) -> String { render(entry.from, entry.text, entry.choices) }
+  package func render(_ entry: VisibleEntry) -> String { render(entry.from, entry.text, entry.choices) }
+
+  private func render(_ speaker: Speaker, _ text: String, _ choices: [Choice]) -> String {
+    let lines = TerminalText.clean(text).split(separator: "\n", omittingEmptySubsequences: true)
     // Further lines are set in, so that no text can pass for a line of somebody else.
     let body = lines.joined(separator: "\n  ")
-    return "\(label(entry.from))\(body)\n" + entry.choices.enumerated().map(render).joined()
+    return "\(label(speaker))\(body)\n" + choices.enumerated().map(render).joined()
   }
 
   private func render(_ number: Int, _ choice: Choice) -> String {
@@ -36,20 +41,24 @@ struct LineVoice: Sendable {
 }
 
 /// The numbered choices that are open.
-struct OpenChoices: Sendable {
+package struct OpenChoices: Sendable {
   private var choices: [Choice] = []
+  package init() {}
 
   /// The latest entry of somebody else decides what is open.
-  mutating func note(_ entry: Entry) {
-    switch entry.from {
-    case .bot, .agent: choices = entry.choices
+  mutating func note(_ entry: Entry) { note(entry.from, entry.choices) }
+  package mutating func note(_ entry: VisibleEntry) { note(entry.from, entry.choices) }
+
+  private mutating func note(_ speaker: Speaker, _ offered: [Choice]) {
+    switch speaker {
+    case .bot, .agent: choices = offered
     case .customer: choices = []
-    case .system: if !entry.choices.isEmpty { choices = entry.choices }
+    case .system: if !offered.isEmpty { choices = offered }
     }
   }
 
   /// What a typed line says: a bare number of an open choice says that choice.
-  func resolve(_ text: String) -> String {
+  package func resolve(_ text: String) -> String {
     let trimmed = text.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
     guard trimmed.count <= 3, let number = Int(trimmed), trimmed.allSatisfy(\.isNumber),
       text.split(whereSeparator: \.isWhitespace).count == 1, choices.indices.contains(number - 1)

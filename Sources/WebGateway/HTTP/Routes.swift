@@ -1,0 +1,80 @@
+import NIOCore
+import NIOHTTP1
+import Storage
+
+/// Which path is answered by whom.
+struct Routes: Sendable {
+  enum Answering {
+    case now(Answer)
+    case later(@Sendable () async -> Answer)
+  }
+
+  typealias Socket = @Sendable (any NIOCore.Channel, _ visitor: String, _ frames: Bool) -> any MessageReceiver
+  typealias Page = @Sendable (Request) -> Answering
+
+  var sockets: [String: Socket] = [:]
+  private var pages: [String: [String: Page]] = [:]
+  private let site: Site
+
+  init(site: Site) { self.site = site }
+
+  mutating func add(_ method: HTTPMethod, _ path: String, _ page: @escaping Page) {
+    pages[path, default: [:]][method.rawValue] = page
+  }
+
+  func answer(_ request: Request) -> Answering {
+    let method: HTTPMethod = request.head.method == .HEAD ? .GET : request.head.method
+    if let known = pages[request.path] {
+      if let page = known[method.rawValue] { return page(request) }
+      return .now(Self.wrongMethod(Array(known.keys)))
+    }
+    if sockets[request.path] != nil {
+      return .now(
+        Problem(
+          .upgradeRequired, "here talks a WebSocket", headers: ["upgrade": "websocket", "connection": "upgrade"]
+        ).answer)
+    }
+    guard let file = site.file(request.path) else { return .now(Problem(.notFound, "there is nothing here").answer) }
+    guard method == .GET else { return .now(Self.wrongMethod(["GET"])) }
+    return .now(file.answer(to: request))
+  }
+
+  private static func wrongMethod(_ methods: [String]) -> Answer {
+    let allowed = (methods.contains("GET") ? methods + ["HEAD"] : methods).sorted().joined(separator: ", ")
+    return Problem(.methodNotAllowed, "this takes \(allowed)", headers: ["allow": allowed]).answer
+  }
+}
+
+extension Routes {
+  /// What every server answers.
+  static func standard(_ premises: Premises) -> Routes {
+    var routes = Routes(site: premises.site)
+    routes.sockets["/chat"] = { channel, visitor, frames in
+      WebTalk(premises, channel: channel, visitor: visitor, frames: frames)
+    }
+    routes.add(.GET, "/livez") { _ in .now(.text("ok\n")) }
+    routes.add(.GET, "/readyz") { _ in .later { await premises.readiness() } }
+    routes.add(.GET, "/metrics") { _ in .later { await premises.measures() } }
+    return routes
+  }
+}
+
+extension Premises {
+  fileprivate func readiness() async -> Answer {
+    guard !isDraining else { return Problem(.serviceUnavailable, "the server stops").answer }
+    do {
+      _ = try await house.store.agents()
+      return .text("ok\n")
+    } catch {
+      return Problem(.serviceUnavailable, "the store cannot be read").answer
+    }
+  }
+
+  fileprivate func measures() async -> Answer {
+    let cases = (try? await house.store.openCases()) ?? []
+    let page = metrics.page(
+      connections: doorkeeper.connections, talks: lobby.talks.count, turns: turnsInFlight, cases: cases)
+    return Answer(
+      type: "text/plain; version=0.0.4; charset=utf-8", body: Array(page.utf8), headers: ["cache-control": "no-store"])
+  }
+}

@@ -1,0 +1,34 @@
+import Dialogue
+import Storage
+import Vocabulary
+
+/// Brings what others wrote to those who are connected: one reader of changes for all of them.
+struct Courier: Sendable {
+  /// How often those who wait are told their place: it changes without a word in their own thread.
+  private static let round = Duration.seconds(2)
+
+  let premises: Premises
+
+  func run() async {
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { for await change in premises.house.store.changes() { premises.lobby.tell(change.last) } }
+      group.addTask {
+        while !Task.isCancelled {
+          try? await Task.sleep(for: Self.round)
+          await tellPlaces()
+        }
+      }
+    }
+  }
+
+  /// One read of the board for everybody.
+  private func tellPlaces() async {
+    guard !premises.lobby.isEmpty, let cases = try? await premises.house.store.openCases() else { return }
+    let standings = QueuePlaces(cases).standings
+    let byThread = Dictionary(cases.map { ($0.theCase.thread, $0.theCase.code) }, uniquingKeysWith: { $1 })
+    for (thread, code) in byThread {
+      guard let standing = standings[code] else { continue }
+      premises.lobby.tell(standing, in: thread)
+    }
+  }
+}

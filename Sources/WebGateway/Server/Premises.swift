@@ -1,0 +1,87 @@
+import Dialogue
+import Gateways
+import Logging
+import Runtime
+import Storage
+import Synchronization
+import Vocabulary
+
+/// A store that can be served.
+package typealias ServedStore = Store & CaseBoard & Keyring
+
+/// What the house brings to the network.
+package struct WebHouse: Sendable {
+  package let switchboard: Switchboard
+  package let store: any ServedStore
+  package let clock: any WallClock
+  /// What the bot is called.
+  package let botName: String
+  package let disclosure: String
+  package let logger: Logger
+
+  package init(
+    switchboard: Switchboard, store: any ServedStore, clock: any WallClock, botName: String, disclosure: String,
+    logger: Logger
+  ) {
+    self.switchboard = switchboard
+    self.store = store
+    self.clock = clock
+    self.botName = botName
+    self.disclosure = disclosure
+    self.logger = logger
+  }
+}
+
+/// Everything that the connections of one server share.
+final class Premises: Sendable {
+  let house: WebHouse
+  let limits: ServeLimits
+  let origins: OriginList
+  let proxies: Set<String>
+  let site: Site
+  let lobby: Lobby
+  let doorkeeper: Doorkeeper
+  let metrics = ServerMetrics()
+  private let turns = Atomic(0)
+  private let draining = Atomic(false)
+
+  init(house: WebHouse, settings: ServeSettings) {
+    self.house = house
+    limits = settings.limits
+    origins = OriginList(settings.origins)
+    proxies = Set(settings.proxies)
+    site = settings.site
+    lobby = Lobby(limits: settings.limits)
+    doorkeeper = Doorkeeper(limits: settings.limits)
+  }
+
+  var isDraining: Bool { draining.load(ordering: .relaxed) }
+  func startDraining() { draining.store(true, ordering: .relaxed) }
+
+  var turnsInFlight: Int { turns.load(ordering: .relaxed) }
+
+  /// Whether one more line can be worked on now. Who begins has to end.
+  func beginTurn(always: Bool) -> Bool {
+    let before = turns.wrappingAdd(1, ordering: .relaxed).oldValue
+    if always || before < limits.turns { return true }
+    turns.wrappingSubtract(1, ordering: .relaxed)
+    return false
+  }
+
+  func endTurn() { turns.wrappingSubtract(1, ordering: .relaxed) }
+}
+
+/// What an operator sets.
+package struct ServeSettings: Sendable {
+  package var host = "127.0.0.1"
+  package var port = 8_080
+  /// Pages of these origins may talk, besides those that this server itself sends.
+  package var origins: [String] = []
+  /// Machines whose word is taken for where a request came from.
+  package var proxies: [String] = []
+  package var limits = ServeLimits()
+  package var site = Site.embedded
+  /// How long a conversation may take to end when the server stops.
+  package var drainMilliseconds = 10_000
+  package init() {}
+}
