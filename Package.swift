@@ -104,6 +104,11 @@ let package = Package(
       ], path: "Tests/FaultyBaton"),
     .testTarget(name: "FaultTests", dependencies: [grdb]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
+    // Not a product: what Autobahn's fuzzing client talks to.
+    .executableTarget(
+      name: "EchoServer",
+      dependencies: ["WebGateway", "Gateways", "Playbooks", "Runtime", "Storage", logging, lifecycle, nio],
+      path: "Tests/EchoServer"),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]
