@@ -60,11 +60,14 @@ let package = Package(
     .target(
       name: "Pages",
       resources: ["index.html", "demo.css", "icon.svg", "widget.js"].map { .embedInCode("Files/\($0)") }),
+    // Alone with the networking of Foundation.
+    .target(name: "Lookups", dependencies: ["Vocabulary", "Dialogue", "Runtime"]),
     .executableTarget(
       name: "baton",
       dependencies: [
         "Vocabulary", "Playbooks", "IntentLanguage", "Understanding", "Dialogue", "Storage", "SQLiteStorage",
-        "Runtime", "Gateways", "WebGateway", "Desk", "TranscriptTesting", arguments, logging, lifecycle, yams,
+        "Runtime", "Gateways", "WebGateway", "Desk", "Lookups", "TranscriptTesting", arguments, logging, lifecycle,
+        yams,
       ]),
 
     // Test suites shipped as libraries.
@@ -86,7 +89,8 @@ let package = Package(
     .testTarget(
       name: "RuntimeTests",
       dependencies: [
-        "Runtime", "Gateways", "Desk", "SQLiteStorage", "Storage", "IntentLanguage", "Dialogue", "TranscriptTesting",
+        "Runtime", "Gateways", "Desk", "Lookups", "SQLiteStorage", "Storage", "IntentLanguage", "Dialogue",
+        "TranscriptTesting",
       ]),
     .testTarget(
       name: "WebGatewayTests",

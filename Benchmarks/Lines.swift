@@ -70,5 +70,6 @@ private actor RecordingStage: TranscriptStage {
   }
   func did(_ agent: AgentID, _ move: AgentMove) throws { try thread.take(.agentDid(agent, move)) }
   func wait(milliseconds: Int64) throws { try thread.wait(milliseconds: milliseconds) }
+  func standIn(_ lookup: LookupID, _ answer: StandIn) { thread.standIn(lookup, answer) }
   func state() -> TranscriptState { thread.state }
 }

@@ -70,7 +70,7 @@ package struct CasePage: Sendable {
     let hidden = known?.sensitive == true
     let value = hidden ? Briefing.mask : TerminalText.oneLine(Briefing.display(fact.value))
     let said = hidden ? Briefing.mask : TerminalText.oneLine(fact.said)
-    return "  \(column(known?.title ?? slot.rawValue, 20))\(column(value, 16))\"\(said)\" (entry \(fact.seq))"
+    return "  \(column(playbook.title(of: slot), 20))\(column(value, 16))\"\(said)\" (entry \(fact.seq))"
   }
 
   private func column(_ text: String, _ width: Int) -> String {

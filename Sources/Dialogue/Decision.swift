@@ -11,6 +11,8 @@ package struct Decision: Hashable, Sendable {
   package var deliveries: [Delivery]
   /// All timers of the thread, in place of those before.
   package var timers: [TimerKind: Timestamp]
+  /// Questions to other programs, to be put once this is on disk. They follow from `talk`, so no store keeps them.
+  package var lookups: [LookupRequest] = []
   /// The event's key and the entry that it became.
   package var receipt: Receipt?
   /// Why, in the order of thought.

@@ -61,7 +61,10 @@ package struct Engine: Sendable {
     case .agentDid(let agent, let move): try turn.take(move, of: agent)
     case .agentWentAbsent(let agent): try turn.giveUp(agent)
     case .timerFired(let kind): try turn.wake(kind)
+    case .lookupAnswered(let ticket, let fields): try turn.take(fields, of: ticket)
+    case .lookupFailed(let ticket, let failure): try turn.take(failure, of: ticket)
     }
+    turn.mindIdleness(after: event)
     return turn.finished()
   }
 
@@ -71,7 +74,7 @@ package struct Engine: Sendable {
       address.channel
     case .customerSaid(let utterance): utterance.via.channel
     case .agentDid, .agentWentAbsent: "desk"
-    case .timerFired: snapshot.talk.lastAddress?.channel ?? .line
+    case .timerFired, .lookupAnswered, .lookupFailed: snapshot.talk.lastAddress?.channel ?? .line
     }
   }
 }

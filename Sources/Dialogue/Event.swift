@@ -12,6 +12,10 @@ package enum Event: Hashable, Sendable {
   /// An agent was away for longer than the lease.
   case agentWentAbsent(AgentID)
   case timerFired(TimerKind)
+  /// Another program answered what it was asked.
+  case lookupAnswered(LookupTicket, [String: LookupValue])
+  /// There will be no answer.
+  case lookupFailed(LookupTicket, LookupFailure)
 }
 
 /// What the customer typed, once.
@@ -61,4 +65,6 @@ package enum TimerKind: String, Hashable, Codable, Sendable, CaseIterable {
   case snooze
   /// Nobody wrote for `idle_after`.
   case idle
+  /// Whoever asked another program should be back by now.
+  case lookup
 }

@@ -45,6 +45,8 @@ package struct Snapshot: Hashable, Sendable {
   }
 
   package var floor: Floor { Floor(theCase) }
+  /// The customer waits for what another program says.
+  package var awaitsOthers: Bool { talk.lookups.values.contains(where: \.isWaiting) }
   package var openCase: Case? { theCase.flatMap { $0.isOpen ? $0 : nil } }
 }
 
@@ -71,5 +73,13 @@ package struct TalkState: Hashable, Codable, Sendable {
   /// Where the customer wrote from last.
   package var lastAddress: Address?
 
+  private var asked: [LookupID: LookupState]?
+
   package init(language: Language) { self.language = language }
+
+  /// Questions to other programs. None are kept as nothing, so that a state without them reads as before.
+  package var lookups: [LookupID: LookupState] {
+    get { asked ?? [:] }
+    set { asked = newValue.isEmpty ? nil : newValue }
+  }
 }

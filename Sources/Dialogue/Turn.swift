@@ -29,6 +29,8 @@ struct Turn {
   var reasons: [Reason] = []
   var receipt: Receipt?
   var timers: [TimerKind: Timestamp]
+  /// Questions to other programs.
+  var requests: [LookupRequest] = []
   /// How many intents this one line has started, so that no playbook can go round for ever.
   var started = 0
   /// Said before the bot's next words, in one entry with them.
@@ -122,8 +124,12 @@ struct Turn {
       deliveries.append(.toCustomer(address, through: last.seq))
     }
     if let code = theCase?.code { deliveries += notices.map { .toDesk(code, $0) } }
-    return Decision(
+    var timers = timers
+    timers[.lookup] = lookupsDue
+    var decision = Decision(
       customer: customer, talk: talk, theCase: theCase, entries: entries, deliveries: deliveries, timers: timers,
       receipt: receipt, reasons: reasons)
+    decision.lookups = requests
+    return decision
   }
 }

@@ -49,6 +49,9 @@ package enum Sentence: String, Hashable, Sendable, CaseIterable {
   case tooLong = "too_long"
   case masked
   case engineError = "engine_error"
+  case lookingUp = "looking_up"
+  case lookupFailed = "lookup_failed"
+  case idleReminder = "idle_reminder"
 
   /// What is said where the author is silent, in English.
   package var defaultText: String {
@@ -111,6 +114,9 @@ package enum Sentence: String, Hashable, Sendable, CaseIterable {
     case .masked:
       "For your safety I hid the card or account number in your message. Please do not send such numbers here."
     case .engineError: "Something went wrong on our side, so a person takes over."
+    case .lookingUp: "One moment, I am looking that up."
+    case .lookupFailed: "I could not look that up just now, so a person does it."
+    case .idleReminder: "Are you still there? Take your time: what you said is kept."
     }
   }
 

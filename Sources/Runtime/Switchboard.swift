@@ -1,4 +1,5 @@
 import Dialogue
+import Playbooks
 import Storage
 import Vocabulary
 
@@ -10,13 +11,24 @@ package struct Switchboard: Sendable {
   private let store: any Store
   private let clock: any WallClock
   private let identities: any IdentitySource
+  private let lookups: LookupBook?
 
-  package init(engines: EngineBox, store: any Store, clock: any WallClock, identities: any IdentitySource) {
+  /// - Parameter lookups: where questions to other programs are put for a `LookupService`; without it nobody here asks.
+  package init(
+    engines: EngineBox, store: any Store, clock: any WallClock, identities: any IdentitySource,
+    lookups: LookupBook? = nil
+  ) {
     self.engines = engines
     self.store = store
     self.clock = clock
     self.identities = identities
+    self.lookups = lookups
   }
+
+  /// The playbook that decides now.
+  package var playbook: Playbook { engines.engine.playbook }
+  /// Somebody in this process asks other programs.
+  package var asksOthers: Bool { lookups != nil }
 
   /// Takes what came from a customer. When it returns, the line and all that it caused are on disk.
   package func receive(_ inbound: Inbound) async throws(StoreError) -> Received {
@@ -53,6 +65,14 @@ package struct Switchboard: Sendable {
   @discardableResult
   package func fire(_ timer: DueTimer) async throws(StoreError) -> Bool {
     try await settle(.timerFired(timer.kind), of: .thread(timer.thread), key: nil).isDone
+  }
+
+  /// Takes what became of a question to another program. False where nobody waits for it any more.
+  @discardableResult
+  package func hear(
+    _ outcome: LookupOutcome, of ticket: LookupTicket, in thread: ThreadID
+  ) async throws(StoreError) -> Bool {
+    try await settle(outcome.event(of: ticket), of: .thread(thread), key: nil).isDone
   }
 
   /// Takes the case of a thread back from an agent who was away for too long. False where they no longer hold it.
@@ -105,7 +125,10 @@ extension Switchboard {
       if decision.changesNothing(of: snapshot) { return .done(snapshot.thread, decision) }
       do {
         switch try await store.commit(decision, over: snapshot) {
-        case .done: return .done(snapshot.thread, decision)
+        case .done:
+          // Only what is on disk may be asked: who asks and dies is found by what is there.
+          decision.lookups.forEach { lookups?.put($0, of: snapshot.thread) }
+          return .done(snapshot.thread, decision)
         case .duplicate(let entry): return .seen(snapshot.thread, entry)
         }
       } catch StoreError.conflict {

@@ -32,6 +32,8 @@ package struct TranscriptSection: Hashable, Sendable {
     /// Verbs of the desk, without the code: they are about the open case.
     case agent([AgentLine])
     case wait(milliseconds: Int64)
+    /// What the other program says from here on, in place of the network.
+    case lookup(LookupID, StandIn)
   }
 
   /// The line of the `#`.

@@ -1,7 +1,7 @@
 import Desk
 import Vocabulary
 
-/// Reads `.convo.txt` files: the name, then `#me`, `#bot`, `#agent` and `#wait 2h`, each with its lines.
+/// Reads `.convo.txt` files: the name, then `#me`, `#bot`, `#agent`, `#wait 2h` and `#lookup NAME`, each with its lines.
 package enum TranscriptParser {
   /// The transcript with everything that is wrong with it; nothing where no name could be read.
   package static func parse(_ text: String, file: String) -> (transcript: Transcript?, problems: [TranscriptProblem]) {
@@ -79,7 +79,8 @@ package enum TranscriptParser {
           return .wait(milliseconds: time)
         }
         blame(at + 1, "#wait wants a time, as in #wait 2h.")
-      default: blame(at + 1, "There is no section \"\(lines[at])\": a section is #me, #bot, #agent or #wait.")
+      case "lookup": return lookup(at, words.dropFirst().map(String.init), body)
+      default: blame(at + 1, "There is no section \"\(lines[at])\": a section is #me, #bot, #agent, #wait or #lookup.")
       }
       return nil
     }
@@ -119,6 +120,17 @@ package enum TranscriptParser {
         }
       }
       return .agent(verbs)
+    }
+
+    private mutating func lookup(_ at: Int, _ names: [String], _ body: Range<Int>) -> TranscriptSection.Kind? {
+      let text = body.map { lines[$0] }.filter { !$0.isEmpty }.joined(separator: "\n")
+      guard names.count == 1, let name = names.first else {
+        blame(at + 1, "#lookup wants the name of one lookup, as in #lookup order_state.")
+        return nil
+      }
+      if let standIn = StandIn(text) { return .lookup(LookupID(name), standIn) }
+      blame(at + 1, "#lookup wants a flat JSON object, \"fails\" or \"late\", with \"after 2s\" before it if you like.")
+      return nil
     }
 
     private mutating func noLines(_ body: Range<Int>, of section: String) {

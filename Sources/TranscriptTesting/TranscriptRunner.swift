@@ -11,6 +11,8 @@ package protocol TranscriptStage: Sendable {
   func did(_ agent: AgentID, _ move: AgentMove) async throws
   /// Moves the clock on and fires what falls due, in order.
   func wait(milliseconds: Int64) async throws
+  /// From now on the lookup is answered so. Where nothing stands for it, it fails.
+  func standIn(_ lookup: LookupID, _ answer: StandIn) async throws
   func state() async throws -> TranscriptState
 }
 
@@ -57,6 +59,7 @@ package struct TranscriptRunner: Sendable {
       case .wait(let milliseconds):
         turnStart = try await stage.state().entries.last?.seq ?? 0
         try await stage.wait(milliseconds: milliseconds)
+      case .lookup(let lookup, let answer): try await stage.standIn(lookup, answer)
       }
     }
     return failures
@@ -123,6 +126,13 @@ package struct TranscriptRunner: Sendable {
   /// A name in an asserter that the playbook does not know can never hold, or always would.
   private func unknownNames(in transcript: Transcript) -> [TranscriptFailure] {
     transcript.sections.flatMap { section -> [TranscriptFailure] in
+      if case .lookup(let lookup, _) = section.kind, playbook.lookup(lookup) == nil {
+        return [
+          TranscriptFailure(
+            file: transcript.file, line: section.line, expected: ["lookup \(lookup)"],
+            got: ["no such name in the playbook"])
+        ]
+      }
       guard case .bot(_, let asserters) = section.kind else { return [] }
       return asserters.flatMap { placed in
         unknownNames(in: placed.asserter).map {
@@ -136,6 +146,7 @@ package struct TranscriptRunner: Sendable {
   private func unknownNames(in asserter: Asserter) -> [String] {
     switch asserter {
     case .intent(let intent): playbook.intent(intent) == nil ? ["intent \(intent)"] : []
+    case .slot(let slot, _) where slot.rawValue.hasPrefix("lookup."): []
     case .slot(let slot, _), .asks(let slot), .declined(let slot), .unclear(let slot): unknown([slot])
     case .notAsked(let slots): unknown(slots)
     case .handoff(_, let queue?, _): playbook.queue(queue) == nil ? ["queue \(queue)"] : []

@@ -68,6 +68,22 @@ package enum Limits {
   package static let restMilliseconds: Int64 = 60_000
   /// Secrets that open one thread at the same time.
   package static let threadKeys = 32
+  /// How long another program may take, at the most.
+  package static let lookupMilliseconds: Int64 = 30_000
+  /// A lookup that may take longer is announced to the customer.
+  package static let quietLookupMilliseconds: Int64 = 3_000
+  /// How long after that time whoever asked may still come back with the outcome.
+  package static let lookupGraceMilliseconds: Int64 = 3_000
+  /// How often a question is put to another program, where nobody came back with an outcome.
+  package static let lookupAttempts = 2
+  /// How long an answer of another program counts.
+  package static let lookupFreshMilliseconds: Int64 = 60_000
+  /// Bytes of one answer of another program.
+  package static let lookupBytes = 64 * 1024
+  /// Scalars of one value that another program gives.
+  package static let lookupTextScalars = 1_000
+  /// Questions to other programs under way at the same time; more wait.
+  package static let lookupsAtOnce = 64
   /// Utterances of the thread that a decision may look back at.
   package static let recentEntries = 12
 }

@@ -29,7 +29,7 @@ struct ChatCommand: AsyncParsableCommand {
   func run() async throws {
     signal(SIGPIPE, SIG_IGN)
     let opening = Opening(options)
-    let house = try await opening.house()
+    let house = try await opening.house(lasts: true)
     do {
       try await talk(in: house)
     } catch let failure as TalkFailure {
@@ -57,8 +57,8 @@ struct ChatCommand: AsyncParsableCommand {
   private func frames(_ address: Address, in house: House) async throws {
     let failures = Mutex(0)
     let talk = FrameTalk(
-      switchboard: house.switchboard, store: house.store, board: house.store, playbook: house.playbook,
-      address: address, disclosure: house.disclosure, output: DescriptorSink.output)
+      switchboard: house.switchboard, store: house.store, board: house.store, address: address,
+      disclosure: house.disclosure, output: DescriptorSink.output)
     let service = TalkService(talk, store: house.store) { ended in failures.withLock { $0 = ended.storeFailures } }
     try await run(service, in: house)
     if failures.withLock({ $0 }) > 0 { throw ExitCode.inputOutput }
@@ -71,7 +71,7 @@ struct ChatCommand: AsyncParsableCommand {
           .init(
             service: talk, successTerminationBehavior: .gracefullyShutdownGroup,
             failureTerminationBehavior: .gracefullyShutdownGroup),
-          .init(service: house.timers),
+          .init(service: house.timers), .init(service: house.lookups), .init(service: house.reloads),
         ],
         gracefulShutdownSignals: [.sigint, .sigterm], logger: house.logger))
     try await group.run()

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Gateways
 import IntentLanguage
+import Runtime
 
 /// Checks the intents with the very loader that `chat` uses.
 struct CheckCommand: ParsableCommand {
@@ -17,7 +18,11 @@ struct CheckCommand: ParsableCommand {
     // No folder of transcripts is the same as one that names no intent.
     let folder = transcripts ?? CheckCommand.transcripts(beside: options.intents)
     let index = TranscriptIndex.read(folder) ?? TranscriptIndex(intents: [])
-    let findings = (unread + PlaybookLoader.load(files, transcripts: index).findings).inOrder()
+    let (playbook, found) = PlaybookLoader.load(files, transcripts: index)
+    let keys = playbook.map { playbook in
+      SecretFiles.findings(in: playbook) { SecretFile.isUsable($0, from: options.intents) }
+    }
+    let findings = (unread + found + (keys ?? [])).inOrder()
     if options.json {
       for finding in findings {
         try DescriptorSink.output.write(JSONLine.text(FindingDocument(finding, in: options.intents)) + "\n")

@@ -22,8 +22,9 @@ struct CommonOptions: ParsableArguments {
   static let usualIntents = "Intents"
   static let usualStore = "baton.sqlite"
 
-  var clock: any WallClock {
-    now.map { FixedClock($0.timestamp) } ?? SystemClock()
+  /// The machine's clock, or one that stands at `--now`; without an offset that is on the playbook's wall.
+  func clock(in zone: Zone) -> any WallClock {
+    now.map { FixedClock($0.timestamp(in: zone)) } ?? SystemClock()
   }
 
   /// Colour only on a terminal and never with `NO_COLOR`.
@@ -43,9 +44,19 @@ struct CommonOptions: ParsableArguments {
   }
 }
 
-/// A moment on the command line: `2026-11-22`, `2026-11-22T09:30`, with seconds, with `Z` or an offset; UTC without one.
+/// A moment on the command line: `2026-11-22`, `2026-11-22T09:30`, with seconds, with `Z` or an offset; without one, on
+/// the wall of the playbook's zone.
 struct Moment: Sendable {
-  let timestamp: Timestamp
+  private let civil: CivilDateTime
+  private let milliseconds: Int
+  /// Seconds before UTC, where the text says so.
+  private let offset: Int?
+
+  func timestamp(in zone: Zone) -> Timestamp {
+    let start =
+      offset.map { Timestamp(milliseconds: (civil.secondsSince1970 - Int64($0)) * 1000) } ?? zone.moment(civil)
+    return start.adding(milliseconds: Int64(milliseconds))
+  }
 
   init(argument: String) throws {
     guard let moment = Moment(argument) else {
@@ -57,15 +68,14 @@ struct Moment: Sendable {
   init?(_ text: String) {
     let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = parts.first, let date = CivilDate(iso: String(first)) else { return nil }
-    let clock = parts.count == 2 ? Self.clock(parts[1]) : (seconds: 0, milliseconds: 0, offset: 0)
+    let clock = parts.count == 2 ? Self.clock(parts[1]) : (seconds: 0, milliseconds: 0, offset: nil)
     guard let clock else { return nil }
-    let civil = CivilDateTime(date, TimeOfDay(secondsOfDay: clock.seconds))
-    timestamp = Timestamp(
-      milliseconds: (civil.secondsSince1970 - Int64(clock.offset)) * 1000 + Int64(clock.milliseconds))
+    civil = CivilDateTime(date, TimeOfDay(secondsOfDay: clock.seconds))
+    (milliseconds, offset) = (clock.milliseconds, clock.offset)
   }
 
-  private static func clock(_ text: Substring) -> (seconds: Int, milliseconds: Int, offset: Int)? {
-    guard let cut = text.firstIndex(where: { "Z+-".contains($0) }) else { return time(text, offset: 0) }
+  private static func clock(_ text: Substring) -> (seconds: Int, milliseconds: Int, offset: Int?)? {
+    guard let cut = text.firstIndex(where: { "Z+-".contains($0) }) else { return time(text, offset: nil) }
     let zone = text[cut...]
     if zone == "Z" { return time(text[..<cut], offset: 0) }
     let digits = zone.dropFirst().split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
@@ -76,7 +86,7 @@ struct Moment: Sendable {
     return time(text[..<cut], offset: zone.first == "-" ? -offset : offset)
   }
 
-  private static func time(_ text: Substring, offset: Int) -> (seconds: Int, milliseconds: Int, offset: Int)? {
+  private static func time(_ text: Substring, offset: Int?) -> (seconds: Int, milliseconds: Int, offset: Int?)? {
     let halves = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let fields = (halves.first ?? "").split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
     guard (2...3).contains(fields.count), let hour = fields[0], let minute = fields[1],

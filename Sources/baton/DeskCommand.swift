@@ -21,13 +21,13 @@ struct DeskCommand: AsyncParsableCommand {
   @OptionGroup var options: DeskOptions
 
   func run() async throws {
-    let (house, desk) = try await options.desk()
+    let (house, desk) = try await options.desk(lasts: true)
     let console = DeskConsole(house: desk, agent: options.agent) { try? DescriptorSink.output.write($0 + "\n") }
     try await ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: [
           .init(service: DeskService(console: console), successTerminationBehavior: .gracefullyShutdownGroup),
-          .init(service: house.timers),
+          .init(service: house.timers), .init(service: house.lookups), .init(service: house.reloads),
         ],
         gracefulShutdownSignals: [.sigint, .sigterm], logger: house.logger)
     ).run()

@@ -25,9 +25,9 @@ struct DeskOptions: ParsableArguments {
   var agent: AgentID { AgentID(name) }
 
   /// The desk over the opened playbook and store.
-  func desk() async throws -> (house: House, desk: DeskHouse) {
+  func desk(lasts: Bool = false) async throws -> (house: House, desk: DeskHouse) {
     signal(SIGPIPE, SIG_IGN)
-    let house = try await Opening(common).house()
+    let house = try await Opening(common).house(lasts: lasts)
     let switchboard = house.switchboard
     let desk = DeskHouse(playbook: house.playbook, store: house.store, clock: house.clock) {
       agent, code, move throws(SwitchboardError) in try await switchboard.act(agent, on: code, move)

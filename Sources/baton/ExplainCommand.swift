@@ -29,7 +29,8 @@ struct ExplainCommand: ParsableCommand {
     }
     let settings = engine.playbook.settings
     let context = ReadingContext(
-      now: settings.zone.civil(options.clock.now()), language: settings.defaultLanguage, country: settings.country,
+      now: settings.zone.civil(options.clock(in: settings.zone).now()), language: settings.defaultLanguage,
+      country: settings.country,
       currency: settings.currency)
     let reading = ReadingDocument(
       text: text, interpretation: engine.reader.read(text, in: context), playbook: engine.playbook)

@@ -3,13 +3,6 @@ import ArgumentParser
 /// Commands that the contract names and this version does not have yet. They take anything and say so, instead of calling
 /// their own name an unexpected argument.
 enum NotBuilt {
-  struct Serve: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "serve", abstract: "Gateways, widget and desk page. Not built in this version.")
-    @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
-    func run() throws { throw NotBuilt.told("serve", instead: "`baton chat` and `baton desk` talk over one store.") }
-  }
-
   struct Eval: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "eval", abstract: "Measure understanding. Not built in this version.")

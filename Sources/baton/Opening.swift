@@ -3,6 +3,7 @@ import Dialogue
 import Gateways
 import IntentLanguage
 import Logging
+import Lookups
 import Playbooks
 import Runtime
 import SQLiteStorage
@@ -10,12 +11,17 @@ import Storage
 
 /// Everything that a conversation needs, open.
 struct House: Sendable {
-  let playbook: Playbook
+  let engines: EngineBox
   let store: any WholeStore
   let clock: any WallClock
   let switchboard: Switchboard
   let timers: TimerService
+  let lookups: LookupService
+  let reloads: ReloadService
   let logger: Logger
+
+  /// The playbook that decides now.
+  var playbook: Playbook { engines.engine.playbook }
 
   /// Whom the customer talks to, in the author's words.
   var disclosure: String {
@@ -46,7 +52,10 @@ struct Opening {
   }
 
   /// Loads the playbook and opens the store.
-  func house(logger: Logger = Opening.warnings) async throws -> House {
+  ///
+  /// - Parameter lasts: the process stays, so that it may ask other programs and wait for what they say.
+  func house(logger: Logger = Opening.warnings, lasts: Bool = false) async throws -> House {
+    let stamp = FolderStamp.read(options.intents)
     let (files, unread) = IntentFolder.read(options.intents)
     let draft = PlaybookDraft(files)
     // The engine is made while the files are checked; where they have errors, nobody sees it.
@@ -54,12 +63,18 @@ struct Opening {
     try refuse(unread + draft.findings(), in: files)
     let store = try store()
     guard let engine = await making else { throw refusal(of: 0) }
-    let (playbook, clock) = (engine.playbook, options.clock)
+    let (engines, clock) = (EngineBox(engine), options.clock(in: engine.playbook.settings.zone))
+    let book = LookupBook()
     let switchboard = Switchboard(
-      engines: EngineBox(engine), store: store, clock: clock, identities: RandomIdentities())
+      engines: engines, store: store, clock: clock, identities: RandomIdentities(), lookups: lasts ? book : nil)
     let timers = TimerService(switchboard: switchboard, store: store, board: store, clock: clock, logger: logger)
+    HTTPLookupClient.ignoreProxies()
+    let lookups = LookupService(
+      switchboard: switchboard, book: book, client: HTTPLookupClient(folder: options.intents, clock: clock),
+      logger: logger)
     return House(
-      playbook: playbook, store: store, clock: clock, switchboard: switchboard, timers: timers, logger: logger)
+      engines: engines, store: store, clock: clock, switchboard: switchboard, timers: timers, lookups: lookups,
+      reloads: ReloadService(folder: options.intents, engines: engines, first: stamp), logger: logger)
   }
 }
 

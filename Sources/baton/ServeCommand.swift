@@ -52,7 +52,8 @@ struct ServeCommand: AsyncParsableCommand {
     let choice = try choose()
     var options = options
     (options.intents, options.store) = (choice.intents, choice.store)
-    let house = try await Opening(options).house(logger: Logger(label: "baton") { JSONLogHandler(label: $0) })
+    let house = try await Opening(options).house(
+      logger: Logger(label: "baton") { JSONLogHandler(label: $0) }, lasts: true)
     let web = WebHouse(
       switchboard: house.switchboard, store: house.store, clock: house.clock, botName: house.playbook.settings.name,
       disclosure: house.disclosure, logger: house.logger)
@@ -66,7 +67,7 @@ struct ServeCommand: AsyncParsableCommand {
           .init(
             service: server, successTerminationBehavior: .gracefullyShutdownGroup,
             failureTerminationBehavior: .gracefullyShutdownGroup),
-          .init(service: house.timers),
+          .init(service: house.timers), .init(service: house.lookups), .init(service: house.reloads),
         ],
         gracefulShutdownSignals: [.sigint, .sigterm], logger: house.logger))
     do {

@@ -22,8 +22,8 @@ enum FaultyBaton {
       engines: EngineBox(Engine(playbook: playbook)), store: store, clock: SystemClock(), identities: RandomIdentities()
     )
     let talk = FrameTalk(
-      switchboard: switchboard, store: store, board: real, playbook: playbook, address: Address(.line, options["as"]),
-      disclosure: "", output: DescriptorSink.output)
+      switchboard: switchboard, store: store, board: real, address: Address(.line, options["as"]), disclosure: "",
+      output: DescriptorSink.output)
     let service = TalkService(talk, store: store) { _ in }
     try await ServiceGroup(
       configuration: ServiceGroupConfiguration(

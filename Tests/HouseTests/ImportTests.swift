@@ -35,6 +35,10 @@ struct ImportTests {
       "Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Runtime", "Foundation", "Logging",
       "ServiceLifecycle", "Synchronization", "Glibc",
     ],
+    "Lookups": [
+      "Vocabulary", "Playbooks", "Dialogue", "Runtime", "Foundation", "FoundationNetworking", "Glibc",
+      "Synchronization",
+    ],
     "StorageTesting": [
       "Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Foundation", "Synchronization",
     ],

@@ -21,7 +21,7 @@ import Vocabulary
   @Test func `findings about whole files are printed as their snapshots`() throws {
     let problems: [FileProblem] = [
       .noFolder("Intents"), .noFiles, .cannotRead, .tooLarge, .tooManyFiles(2_001), .linkRefused, .notUTF8,
-      .controlCharacter(7),
+      .controlCharacter(7), .secretFileMissing("../keys/shop"),
     ]
     for problem in problems {
       let finding = Finding(problem, at: SourcePlace(file: "cards/lost.yml", line: 1, column: 1))
@@ -33,7 +33,7 @@ import Vocabulary
 
   /// Kinds that are found before there is a text.
   static let inFolders: Set<FindingCode> = [
-    .cannotRead, .fileTooLarge, .tooManyFiles, .linkRefused, .notUTF8, .noFiles, .controlCharacter,
+    .cannotRead, .fileTooLarge, .tooManyFiles, .linkRefused, .notUTF8, .noFiles, .controlCharacter, .secretFileMissing,
   ]
 
   /// The example's files, which a comment `# file: NAME` separates, and a queue where they have none.

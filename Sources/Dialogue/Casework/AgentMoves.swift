@@ -115,7 +115,8 @@ extension Turn {
       own(.queued(since: now))
       add(.system, "The case is no longer snoozed.", audience: .agents)
       notify(.returned)
-    case .idle: return
+    case .idle: remind()
+    case .lookup: wakeLookups()
     }
   }
 

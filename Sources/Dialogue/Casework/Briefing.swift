@@ -148,7 +148,7 @@ private struct Writer {
   }
 
   private func title(_ intent: IntentID) -> String { playbook.intent(intent)?.title ?? words(intent.rawValue) }
-  private func title(_ slot: SlotID) -> String { playbook.slot(slot)?.title ?? words(slot.rawValue) }
+  private func title(_ slot: SlotID) -> String { playbook.title(of: slot) }
   private func words(_ name: String) -> String { String(name.map { $0 == "_" ? " " : $0 }) }
   private func hides(_ slot: SlotID) -> Bool { !showsSensitive && playbook.slot(slot)?.sensitive == true }
   private func shown(_ value: Value, of slot: SlotID) -> String {

@@ -83,7 +83,7 @@ extension CaseDocument: Encodable {
   }
 
   private func document(of fact: Fact, in slot: SlotID) -> FactDocument {
-    FactDocument(fact: fact, title: playbook.slot(slot)?.title ?? slot.rawValue, hides: hides(slot))
+    FactDocument(fact: fact, title: playbook.title(of: slot), hides: hides(slot))
   }
 
   private func hides(_ id: SlotID) -> Bool { !showsSensitive && playbook.slot(id)?.sensitive == true }

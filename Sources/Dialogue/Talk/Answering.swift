@@ -67,6 +67,10 @@ extension Turn {
   // MARK: nothing was asked
 
   private mutating func answerFreely(_ heard: Heard) {
+    if let intent = intentLookingUp, heard.opened.isEmpty {
+      sayCorrected(heard.filled.corrected)
+      return proceed(intent)
+    }
     if let intent = heard.opened.first { return proceed(intent) }
     if heard.has(.notSettled), let tried = matter.tried.last { return notSettled(tried.intent) }
     if let ambiguous = heard.interpretation.mentions.first(where: { $0.certainty == .ambiguous }) {

@@ -20,7 +20,7 @@ struct ConditionJudge {
       words(subject).map { said in options.contains { ConditionJudge.same($0, said) } } ?? false
     case .matches(let pattern): words(subject).map { turn.engine.matches(pattern, $0) } ?? false
     case .range(let over, let under, let from, let to):
-      value(subject).map { value in
+      value(subject).map(ConditionJudge.comparable).map { value in
         lies(value, .over, over) && lies(value, .under, under) && !lies(value, .under, from, else: false)
           && !lies(value, .over, to, else: false) && isComparable(value, [over, under, from, to])
       } ?? false
@@ -40,7 +40,7 @@ struct ConditionJudge {
     switch subject {
     case .slot: value(subject)?.plain
     case .customer(let field): customerField(field)
-    case .lookup: nil
+    case .lookup: value(subject)?.plain
     case .channel: turn.channel.rawValue
     case .language: turn.talk.language.rawValue
     case .queueOpen: turn.isOnDuty(queue) ? "yes" : "no"
@@ -50,9 +50,15 @@ struct ConditionJudge {
   private func value(_ subject: Condition.Subject) -> Value? {
     switch subject {
     case .slot(let id): turn.matter.facts[id]?.value
-    case .customer(let field): turn.customer.memory[SlotID(field)]?.value ?? words(subject).map(Value.text)
-    case .lookup, .channel, .language, .queueOpen: words(subject).map(Value.text)
+    case .customer(let field): customer(field)
+    case .lookup(let lookup, let field): turn.matter.facts[.lookedUp(lookup, field)]?.value
+    case .channel, .language, .queueOpen: words(subject).map(Value.text)
     }
+  }
+
+  /// What is known of the customer under that name.
+  func customer(_ field: String) -> Value? {
+    turn.customer.memory[SlotID(field)]?.value ?? customerField(field).map(Value.text)
   }
 
   private func customerField(_ field: String) -> String? {
@@ -62,6 +68,12 @@ struct ConditionJudge {
     case "verified": turn.customer.verified ? "yes" : "no"
     default: turn.customer.memory[SlotID(field)]?.value.plain
     }
+  }
+
+  /// Other programs give amounts in quotes, so that no digit is lost on the way.
+  private static func comparable(_ value: Value) -> Value {
+    guard case .text(let text) = value, let number = DecimalNumber(text) else { return value }
+    return .number(number)
   }
 
   static func same(_ left: String, _ right: String) -> Bool {

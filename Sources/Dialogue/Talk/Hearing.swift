@@ -102,6 +102,7 @@ extension Turn {
     talk.fallbacks = 0
     talk.dodge = 0
     talk.questionSeq = nil
+    talk.lookups = [:]
   }
 
   private func read(_ utterance: Utterance) -> Heard {

@@ -19,6 +19,7 @@ extension Turn {
     talk.expectation = .nothing
     if let open = firstOpenNeed(of: intent) { return ask(open, for: intent) }
     if let unconfirmed = firstUnconfirmed(of: intent) { return readBack(unconfirmed) }
+    if !isLookedUp(intent) { return lookUp(for: intent) }
     let rule = rule(of: intent)
     let outcome = rule?.outcome ?? intent.outcome
     if let missing = declined(in: outcome, of: intent) {
@@ -55,19 +56,14 @@ extension Turn {
   // MARK: served
 
   private mutating func serve(_ intent: Intent, _ outcome: Outcome, _ rule: Rule?) {
-    if let lookup = intent.lookups.first {
-      because("lookup \(lookup) cannot be run")
-      return handOff(HandoffReason(.lookupFailed, detail: lookup.rawValue), plan: outcome.handoff, intent: intent.id)
-    }
     if let rule { because("the rule of \(intent.id) holds", at: rule.place) }
     end(intent, outcome, rule)
   }
 
-  /// A declined slot that the answer would say or a lookup send.
+  /// A declined slot that the answer would say.
   private func declined(in outcome: Outcome, of intent: Intent) -> SlotID? {
     let said = outcome.answer.map { Turn.said($0.parts(in: talk.language), under: []) } ?? []
-    let sent = intent.lookups.compactMap { playbook.lookup($0) }.flatMap(\.sends)
-    return (said + sent).map { SlotID($0) }.first { matter.declined[$0] != nil }
+    return said.map { SlotID($0) }.first { matter.declined[$0] != nil }
   }
 
   /// Names that are said whether they are known or not: a section says its own name only where it is known.

@@ -11,7 +11,6 @@ package struct FrameTalk: Talk, Sendable {
   private let switchboard: Switchboard
   private let store: any Store
   private let board: any CaseBoard
-  private let playbook: Playbook
   private let address: Address
   private let disclosure: String
   private let output: any TextSink
@@ -20,22 +19,23 @@ package struct FrameTalk: Talk, Sendable {
   private var thread: ThreadID?
   private var names: SpeakerNames
   private var lastCase: Case?
+  /// Nothing more comes in; what another program says is still waited for.
+  private var hasEnded = false
   /// The store refused a line; its sender was told.
   package private(set) var storeFailures = 0
 
   package init(
-    switchboard: Switchboard, store: any Store, board: any CaseBoard, playbook: Playbook, address: Address,
-    disclosure: String, output: any TextSink
+    switchboard: Switchboard, store: any Store, board: any CaseBoard, address: Address, disclosure: String,
+    output: any TextSink
   ) {
     self.switchboard = switchboard
     self.store = store
     self.board = board
-    self.playbook = playbook
     self.address = address
     self.disclosure = disclosure
     self.output = output
     session = FrameSession(needsHello: false, device: DeviceID(address.channel.rawValue))
-    names = SpeakerNames(bot: playbook.settings.name, customer: address.key)
+    names = SpeakerNames(bot: switchboard.playbook.settings.name, customer: address.key)
   }
 
   /// The thread opens with the first frame.
@@ -48,16 +48,23 @@ package struct FrameTalk: Talk, Sendable {
       if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return true }
       guard try await perform(session.take(reader.read(bytes))) else { return false }
       try await push()
-    case .changed: try await push()
-    case .endOfInput:
+    case .changed, .endOfInput:
+      if case .endOfInput = stimulus { hasEnded = true }
+      // Asked before what is new is shown, so that an answer that comes in between is shown too.
+      let goesOn = hasEnded ? try await awaitsOthers() : true
       try await push()
-      return false
+      return goesOn
     }
     return true
   }
 }
 
 extension FrameTalk {
+  private func awaitsOthers() async throws(TalkFailure) -> Bool {
+    guard let thread else { return false }
+    do { return try await switchboard.look(at: .thread(thread)).awaitsOthers } catch { throw .store(error) }
+  }
+
   /// Does the steps in order. False where they end the conversation.
   private mutating func perform(_ steps: [FrameSession.Step]) async throws(TalkFailure) -> Bool {
     for step in steps {
@@ -159,7 +166,7 @@ extension FrameTalk {
   private func document(of file: CaseFile) -> CaseDocument {
     CaseDocument(
       of: file.theCase, customer: file.customer, earlierCases: file.earlierCases, entries: file.entries,
-      playbook: playbook)
+      playbook: switchboard.playbook)
   }
 
   private func standing(of snapshot: Snapshot) async throws(TalkFailure) -> Standing {

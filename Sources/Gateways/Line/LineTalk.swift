@@ -19,6 +19,8 @@ package struct LineTalk: Talk, Sendable {
   private var ownLines: Set<Int> = []
   private var lineNumber = 0
   private var thread: ThreadID?
+  /// Nothing more comes in; what another program says is still waited for.
+  private var hasEnded = false
   /// Lines that were refused, which a program that pipes its lines in has to learn of.
   package private(set) var refusedLines = 0
 
@@ -59,13 +61,19 @@ package struct LineTalk: Talk, Sendable {
     case .line(let line):
       lineNumber += 1
       try await hear(TypedLine(line))
-    case .changed:
+    case .changed, .endOfInput:
+      if case .endOfInput = stimulus { hasEnded = true }
+      // Asked before what is new is shown, so that an answer that comes in between is shown too.
+      let goesOn = hasEnded ? try await awaitsOthers() : true
       try await showNews()
-    case .endOfInput:
-      try await showNews()
-      return false
+      return goesOn
     }
     return true
+  }
+
+  private func awaitsOthers() async throws(TalkFailure) -> Bool {
+    guard let thread else { return false }
+    do { return try await switchboard.look(at: .thread(thread)).awaitsOthers } catch { throw .store(error) }
   }
 
   private var catchUp: CatchUp { CatchUp(store: store, address: address) }

@@ -10,6 +10,7 @@ enum FileProblem: Problem {
   case linkRefused
   case notUTF8
   case controlCharacter(UInt32)
+  case secretFileMissing(String)
 
   var isNoFolder: Bool {
     if case .noFolder = self { true } else { false }
@@ -24,6 +25,7 @@ enum FileProblem: Problem {
     case .linkRefused: .linkRefused
     case .notUTF8: .notUTF8
     case .controlCharacter: .controlCharacter
+    case .secretFileMissing: .secretFileMissing
     }
   }
 
@@ -49,6 +51,11 @@ enum FileProblem: Problem {
         "Copy the file here. What the bot says must not change when somebody edits another folder.")
     case .notUTF8:
       Prose("this is not UTF-8 text from here on", "Save the file again with the encoding \"UTF-8\".")
+    case .secretFileMissing(let file):
+      Prose(
+        "the key in \"\(file)\" cannot be read, so that nothing can be signed",
+        "Put the key there, as text or as whsec_ and base64. Until then whoever needs this lookup is handed to a person."
+      )
     case .controlCharacter(let value):
       Prose(
         "there is a character here that cannot be seen (number \(value))",

@@ -8,6 +8,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case notUTF8 = "not-utf8"
   case controlCharacter = "control-character"
   case noFiles = "no-files"
+  case secretFileMissing = "secret-file-missing"
   // YAML
   case yamlSyntax = "yaml-syntax"
   case severalDocuments = "several-documents"
@@ -90,7 +91,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   }
 
   private static let warnings: Set<FindingCode> = [
-    .notBuiltYet, .namedTwice, .unknownLanguage, .builtInWord, .nothingSaid, .noTranscript, .unreachableRule,
+    .notBuiltYet, .secretFileMissing, .namedTwice, .unknownLanguage, .builtInWord, .nothingSaid, .noTranscript,
+    .unreachableRule,
     .unusedSlot, .sameQuestion, .asksForCard, .asksForSecret, .keyNotForType, .sharedOption, .queueNeverOpens,
     .unfillableSlot,
     .lookupNotRun, .slowRegex, .shadowedTemplate, .mayBeUnknown, .defaultLanguageMissing, .noZone,

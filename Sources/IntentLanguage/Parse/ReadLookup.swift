@@ -9,7 +9,7 @@ extension DeclarationReader {
       case .url: lookup.url = url(entry) ?? ""
       case .sends: lookup.sends = names(entry, "a slot or a customer field")
       case .gives: lookup.gives = names(entry, "a name")
-      case .within: lookup.withinMilliseconds = duration(entry, example: "2s") ?? 2_000
+      case .within: lookup.withinMilliseconds = patience(entry) ?? 2_000
       case .secretFile: lookup.secretFile = text(entry, "the path of a file")?.text
       }
     }
@@ -19,6 +19,15 @@ extension DeclarationReader {
         at: id.place)
     }
     declared.lookups.append(lookup)
+  }
+
+  /// Nobody waits for ever for another program.
+  private mutating func patience(_ entry: LocatedMap.Entry) -> Int64? {
+    guard let milliseconds = duration(entry, example: "2s") else { return nil }
+    if milliseconds <= Limits.lookupMilliseconds { return milliseconds }
+    let expected = "at most \(Limits.lookupMilliseconds / 1_000) seconds"
+    report(ValueProblem.bad("within", text(entry)?.text ?? "", expected: expected), at: entry.value.place)
+    return nil
   }
 
   private mutating func url(_ entry: LocatedMap.Entry) -> String? {

@@ -32,6 +32,13 @@ package enum IntentFolder {
     return (files, findings)
   }
 
+  /// The paths of the files that `read` reads, in order. The folder must be named without links.
+  static func paths(below root: String) -> [String] {
+    var walk = Walk(root: root)
+    walk.enter("", { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }, depth: 0)
+    return walk.paths.sorted()
+  }
+
   static func start(of path: String) -> SourcePlace { SourcePlace(file: path, line: 1, column: 1) }
 
   private struct Unreadable: Error {

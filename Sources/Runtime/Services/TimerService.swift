@@ -33,7 +33,9 @@ package struct TimerService: Service {
   /// One round. What fails is due still and comes with the next round.
   package func fireAll() async {
     do {
-      for timer in try await store.dueTimers(at: clock.now(), limit: Limits.dueTimers) {
+      for timer in try await store.dueTimers(at: clock.now(), limit: Limits.dueTimers)
+      // Asking again is for who can ask.
+      where timer.kind != .lookup || switchboard.asksOthers {
         try await switchboard.fire(timer)
       }
       try await takeBackFromAbsentees()

@@ -21,6 +21,7 @@ package enum ThreadWalk {
           visit(thread, line.line)
         }
       case .wait(let milliseconds): try thread.wait(milliseconds: milliseconds)
+      case .lookup(let lookup, let answer): thread.standIn(lookup, answer)
       }
       visit(thread, section.line)
     }

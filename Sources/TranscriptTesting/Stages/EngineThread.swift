@@ -8,6 +8,7 @@ package struct EngineThread: Sendable {
   package private(set) var snapshot: Snapshot
   package private(set) var now: Timestamp
   private var codes = SequentialCodes()
+  private var others = StandIns()
 
   package init(engine: Engine, at start: Timestamp, address: Address = Address(.line, "transcript")) {
     self.engine = engine
@@ -30,10 +31,24 @@ package struct EngineThread: Sendable {
   /// Decides and takes the decision over, a second later than the event before.
   @discardableResult
   package mutating func take(_ event: Event) throws(Refusal) -> Decision {
-    now = now.adding(milliseconds: 1_000)
+    let next = now.adding(milliseconds: 1_000)
+    hearOthers(by: next)
+    now = next
     let decision = try engine.decide(event, in: snapshot, at: now)
     adopt(decision)
+    hearOthers(by: now)
     return decision
+  }
+
+  package mutating func standIn(_ lookup: LookupID, _ answer: StandIn) { others.stand(in: lookup, answer) }
+
+  /// Takes what other programs have said by then, each at its time.
+  private mutating func hearOthers(by end: Timestamp) {
+    while let due = others.next(by: end) {
+      now = max(now, due.at)
+      guard let decision = try? engine.decide(due.event, in: snapshot, at: now) else { continue }
+      adopt(decision)
+    }
   }
 
   package mutating func say(_ text: String) throws(Refusal) { try take(.customerSaid(Utterance(text, via: address))) }
@@ -43,7 +58,11 @@ package struct EngineThread: Sendable {
     let end = now.adding(milliseconds: milliseconds)
     for _ in 0..<64 {
       let due = snapshot.timers.filter { $0.value <= end }.min { $0.value < $1.value }
-      guard let due else { break }
+      hearOthers(by: due?.value ?? end)
+      guard let due, snapshot.timers[due.key] == due.value else {
+        if due == nil { break }
+        continue
+      }
       now = max(now, due.value)
       let decision = try engine.decide(.timerFired(due.key), in: snapshot, at: now)
       adopt(decision)
@@ -52,6 +71,7 @@ package struct EngineThread: Sendable {
   }
 
   private mutating func adopt(_ decision: Decision) {
+    others.ask(decision.lookups, at: now)
     entries += decision.entries
     var earlierCases = snapshot.earlierCases
     if let before = snapshot.theCase, before.code != decision.theCase?.code { earlierCases += 1 }
@@ -90,5 +110,6 @@ package actor EngineStage: TranscriptStage {
   package func said(_ text: String) throws { try thread.say(text) }
   package func did(_ agent: AgentID, _ move: AgentMove) throws { try thread.take(.agentDid(agent, move)) }
   package func wait(milliseconds: Int64) throws { try thread.wait(milliseconds: milliseconds) }
+  package func standIn(_ lookup: LookupID, _ answer: StandIn) { thread.standIn(lookup, answer) }
   package func state() -> TranscriptState { thread.state }
 }

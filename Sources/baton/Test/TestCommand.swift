@@ -54,10 +54,11 @@ struct TestCommand: AsyncParsableCommand {
       case .store:
         let clock = HandClock(start)
         let store = MemoryStore()
+        let book = LookupBook(keeps: true)
         let switchboard = Switchboard(
-          engines: EngineBox(engine), store: store, clock: clock, identities: CountingIdentities())
+          engines: EngineBox(engine), store: store, clock: clock, identities: CountingIdentities(), lookups: book)
         let stage = SwitchboardStage(
-          switchboard: switchboard, store: store, clock: clock, zone: engine.playbook.settings.zone)
+          switchboard: switchboard, store: store, clock: clock, zone: engine.playbook.settings.zone, book: book)
         failures = try await runner.run(transcript, on: stage)
       }
     } catch {

@@ -25,7 +25,7 @@ import Testing
         intents:
           order:
             utterances: [where is it]
-            lookup: ‹not-built-yet›shop
+            lookup: shop
             answer: It is {{lookup.shop.state}}, ‹unknown-field›{{lookup.shop.day}}, ‹unknown-lookup›{{lookup.sop.state}}.
           price:
             utterances: [what is the price]

@@ -12,7 +12,7 @@ import Testing
             utterances: ['the key of {‹unknown-slot›flor} is gone']
             not: ["the key of { ‹unknown-slot›door } is bent"]
             needs: [‹unknown-slot›room]
-            lookup: ‹not-built-yet›‹unknown-lookup›shop
+            lookup: ‹unknown-lookup›shop
             rules:
               - when: { channel: line }
                 start: ‹unknown-intent›lost_bag
