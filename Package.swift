@@ -56,10 +56,6 @@ let package = Package(
       ],
       resources: [.embedInCode("Site")]),
     .target(name: "Desk", dependencies: ["Vocabulary", "Playbooks", "Dialogue", "Storage", "Runtime", lifecycle]),
-    // What browsers get: the widget and the demo page, compiled into the program.
-    .target(
-      name: "Pages",
-      resources: ["index.html", "demo.css", "icon.svg", "widget.js"].map { .embedInCode("Files/\($0)") }),
     // Alone with the networking of Foundation.
     .target(name: "Lookups", dependencies: ["Vocabulary", "Dialogue", "Runtime"]),
     .executableTarget(
@@ -107,7 +103,6 @@ let package = Package(
         lifecycle,
       ], path: "Tests/FaultyBaton"),
     .testTarget(name: "FaultTests", dependencies: [grdb]),
-    .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     // Not a product: what Autobahn's fuzzing client talks to.
     .executableTarget(
       name: "EchoServer",

@@ -26,7 +26,6 @@ struct ImportTests {
       "Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Runtime", "Foundation", "Logging",
       "ServiceLifecycle", "Synchronization", "Glibc", "Dispatch",
     ],
-    "Pages": [],
     "WebGateway": [
       "Vocabulary", "Dialogue", "Storage", "Runtime", "Gateways", "Foundation", "Logging", "ServiceLifecycle",
       "Synchronization", "Glibc", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket",

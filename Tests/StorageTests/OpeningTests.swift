@@ -56,7 +56,8 @@ struct OpeningTests {
     try await store.pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = 99") }
     await store.close()
     let refusal = #expect(throws: StoreError.self) { try SQLiteStore(path: path) }
-    #expect(refusal == .notAStore("\(path) is the store of a newer Baton (version 99, this one knows \(Schema.version))"))
+    #expect(
+      refusal == .notAStore("\(path) is the store of a newer Baton (version 99, this one knows \(Schema.version))"))
   }
 
   @Test func `a store of the first version gets the new column and keeps its entries`() async throws {

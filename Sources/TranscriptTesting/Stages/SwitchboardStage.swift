@@ -11,8 +11,7 @@ package actor SwitchboardStage: TranscriptStage {
   private let zone: Zone
   private let address: Address
   private let fresh = CountingIdentities()
-  private let book: LookupBook?
-  private var others = StandIns()
+  private let time: StageTime
 
   package init(
     switchboard: Switchboard, store: any Store, clock: HandClock, zone: Zone,
@@ -23,56 +22,21 @@ package actor SwitchboardStage: TranscriptStage {
     self.clock = clock
     self.zone = zone
     self.address = address
-    self.book = book
+    time = StageTime(switchboard: switchboard, store: store, clock: clock, book: book)
   }
 
   package func came() async throws { try await receive(.came) }
   package func said(_ text: String) async throws { try await receive(.said(text)) }
 
   package func did(_ agent: AgentID, _ move: AgentMove) async throws {
-    try await tick()
-    guard let code = try await snapshot().theCase?.code else { throw Refusal.unknown }
-    do throws(SwitchboardError) {
-      _ = try await switchboard.act(agent, on: code, move)
-    } catch {
-      switch error {
-      case .refused(let refusal): throw refusal
-      case .store(let problem): throw problem
-      }
-    }
-    try await hearOthers(by: clock.now())
+    let snapshot = try await snapshot()
+    try await time.act(agent, move, on: snapshot.theCase?.code, in: snapshot.thread)
   }
 
-  package func standIn(_ lookup: LookupID, _ answer: StandIn) { others.stand(in: lookup, answer) }
-
-  /// A second passes between two events.
-  private func tick() async throws {
-    let next = clock.now().adding(milliseconds: 1_000)
-    try await hearOthers(by: next)
-    clock.advance(milliseconds: max(0, next.since(clock.now())))
-  }
-
-  /// Takes what other programs have said by then, each at its time.
-  private func hearOthers(by end: Timestamp) async throws {
-    let thread = try await snapshot().thread
-    while true {
-      book?.takeAll().forEach { others.ask([$0], at: clock.now()) }
-      guard let due = others.next(by: end) else { return }
-      clock.advance(milliseconds: max(0, due.at.since(clock.now())))
-      try await switchboard.hear(due.outcome, of: due.ticket, in: thread)
-    }
-  }
+  package func standIn(_ lookup: LookupID, _ answer: StandIn) async { await time.standIn(lookup, answer) }
 
   package func wait(milliseconds: Int64) async throws {
-    let end = clock.now().adding(milliseconds: milliseconds)
-    for _ in 0..<64 {
-      let due = try await store.dueTimers(at: end, limit: 1).first
-      try await hearOthers(by: due?.at ?? end)
-      guard let due else { break }
-      clock.advance(milliseconds: max(0, due.at.since(clock.now())))
-      try await switchboard.fire(due)
-    }
-    clock.advance(milliseconds: max(0, end.since(clock.now())))
+    try await time.wait(milliseconds: milliseconds, in: snapshot().thread)
   }
 
   package func state() async throws -> TranscriptState {
@@ -83,10 +47,11 @@ package actor SwitchboardStage: TranscriptStage {
   }
 
   private func receive(_ what: Inbound.What) async throws {
-    try await tick()
+    let thread = try await snapshot().thread
+    try await time.tick(in: thread)
     let received = try await switchboard.receive(Inbound(what, from: address))
     if case .refused(let refusal) = received { throw refusal }
-    try await hearOthers(by: clock.now())
+    try await time.settle(in: thread)
   }
 
   private func snapshot() async throws -> Snapshot {

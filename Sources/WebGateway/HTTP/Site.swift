@@ -24,8 +24,8 @@ package struct Site: Sendable {
   /// What is built in. A file that is added to the folder `Site` gets its line here.
   package static let embedded = Site([
     "/": File(type: html, bytes: PackageResources.index_html),
-    "/chat.js": File(type: "text/javascript; charset=utf-8", bytes: PackageResources.chat_js),
-    "/chat.css": File(type: "text/css; charset=utf-8", bytes: PackageResources.chat_css),
+    "/widget.js": File(type: "text/javascript; charset=utf-8", bytes: PackageResources.widget_js),
+    "/demo.css": File(type: "text/css; charset=utf-8", bytes: PackageResources.demo_css),
     "/favicon.svg": File(type: "image/svg+xml", bytes: PackageResources.favicon_svg),
     "/favicon.ico": File(type: "image/svg+xml", bytes: PackageResources.favicon_svg),
   ])

@@ -7,10 +7,10 @@ import Testing
   @Test func `the page and its files are served with a policy that runs nothing foreign`() async throws {
     let served = try await Served()
     let page = try await served.request("/")
-    #expect(page.status == 200 && page.body.contains("chat.js"))
+    #expect(page.status == 200 && page.body.contains("widget.js"))
     #expect(page.headers["content-security-policy"]?.contains("default-src 'none'") == true)
     #expect(!page.body.contains("<script>") && !page.body.contains("style="))
-    for path in ["/chat.js", "/chat.css", "/favicon.ico", "/favicon.svg"] {
+    for path in ["/widget.js", "/demo.css", "/favicon.ico", "/favicon.svg"] {
       let file = try await served.request(path)
       #expect(file.status == 200 && file.headers["x-content-type-options"] == "nosniff", "\(path)")
       #expect(file.headers["etag"] != nil)
@@ -20,11 +20,11 @@ import Testing
   @Test func `a file that the browser has is not sent again`() async throws {
     let served = try await Served()
     let client = try await SocketClient.connect(port: served.port)
-    try await client.raw("GET /chat.js HTTP/1.1\r\nHost: a\r\n\r\n")
+    try await client.raw("GET /widget.js HTTP/1.1\r\nHost: a\r\n\r\n")
     guard case .head(200, let headers)? = await client.next(), let tag = headers["etag"] else {
       Issue.record("no file"); return
     }
-    try await client.raw("GET /chat.js HTTP/1.1\r\nHost: a\r\nIf-None-Match: \(tag)\r\n\r\n")
+    try await client.raw("GET /widget.js HTTP/1.1\r\nHost: a\r\nIf-None-Match: \(tag)\r\n\r\n")
     guard case .head(304, _)? = await client.next() else { Issue.record("sent again"); return }
   }
 
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/nothing", "GET", 404), ("/livez", "POST", 405), ("/chat.js", "DELETE", 405), ("/chat", "GET", 426),
+    ("/nothing", "GET", 404), ("/livez", "POST", 405), ("/widget.js", "DELETE", 405), ("/chat", "GET", 426),
   ])
   func `what cannot be is a problem document`(path: String, method: String, status: Int) async throws {
     let answer = try await Served().request(path, method: method)

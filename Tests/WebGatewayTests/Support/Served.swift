@@ -18,6 +18,8 @@ final class Served: Sendable {
   let port: Int
   let store: any ServedStore
   let switchboard: Switchboard
+  /// What the engine wants to know from other programs; nobody asks them.
+  let book = LookupBook()
   private let task: Task<Void, any Error>
 
   static let noon = Timestamp(milliseconds: 1_795_344_000_000)
@@ -41,7 +43,8 @@ final class Served: Sendable {
     change(&settings)
     self.store = store
     switchboard = Switchboard(
-      engines: EngineBox(engine), store: faulty ?? store, clock: clock, identities: RandomIdentities())
+      engines: EngineBox(engine), store: faulty ?? store, clock: clock, identities: RandomIdentities(),
+      lookups: book)
     let house = WebHouse(
       switchboard: switchboard, store: faulty ?? store, clock: clock, botName: "Mila", disclosure: "A bot.",
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

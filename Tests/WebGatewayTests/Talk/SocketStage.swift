@@ -10,12 +10,14 @@ actor SocketStage: TranscriptStage {
   private let served: Served
   private let clock: HandClock
   private let zone: Zone
+  private let time: StageTime
   private var client: TalkClient?
   private var thread: ThreadID = ""
   private var lines = 0
 
   init(_ served: Served, clock: HandClock, zone: Zone) {
     (self.served, self.clock, self.zone) = (served, clock, zone)
+    time = StageTime(switchboard: served.switchboard, store: served.store, clock: clock, book: served.book)
   }
 
   struct Differs: Error {
@@ -23,14 +25,14 @@ actor SocketStage: TranscriptStage {
   }
 
   func came() async throws {
-    clock.advance(milliseconds: 1_000)
+    try await time.tick(in: thread)
     let (client, welcome) = try await TalkClient.hello(port: served.port)
     self.client = client
     thread = ThreadID(welcome.thread ?? "")
   }
 
   func said(_ text: String) async throws {
-    clock.advance(milliseconds: 1_000)
+    try await time.tick(in: thread)
     lines += 1
     let answer = try await client?.ask("line-\(lines)", text)
     switch answer?.code {
@@ -38,30 +40,16 @@ actor SocketStage: TranscriptStage {
     case "too_big": throw Refusal.tooLong
     default: throw Refusal.emptyText
     }
+    try await time.settle(in: thread)
   }
 
   func did(_ agent: AgentID, _ move: AgentMove) async throws {
-    clock.advance(milliseconds: 1_000)
-    guard let code = try await snapshot().theCase?.code else { throw Refusal.unknown }
-    do throws(SwitchboardError) {
-      _ = try await served.switchboard.act(agent, on: code, move)
-    } catch {
-      switch error {
-      case .refused(let refusal): throw refusal
-      case .store(let problem): throw problem
-      }
-    }
+    try await time.act(agent, move, on: snapshot().theCase?.code, in: thread)
   }
 
-  func wait(milliseconds: Int64) async throws {
-    let end = clock.now().adding(milliseconds: milliseconds)
-    for _ in 0..<64 {
-      guard let due = try await served.store.dueTimers(at: end, limit: 1).first else { break }
-      clock.advance(milliseconds: max(0, due.at.since(clock.now())))
-      try await served.switchboard.fire(due)
-    }
-    clock.advance(milliseconds: max(0, end.since(clock.now())))
-  }
+  func standIn(_ lookup: LookupID, _ answer: StandIn) async { await time.standIn(lookup, answer) }
+
+  func wait(milliseconds: Int64) async throws { try await time.wait(milliseconds: milliseconds, in: thread) }
 
   func state() async throws -> TranscriptState {
     let snapshot = try await snapshot()
