@@ -19,7 +19,7 @@ final class Served: Sendable {
   let store: any ServedStore
   let switchboard: Switchboard
   /// What the engine wants to know from other programs; nobody asks them.
-  let book = LookupBook()
+  let book = LookupBook(keeps: true)
   private let task: Task<Void, any Error>
 
   static let noon = Timestamp(milliseconds: 1_795_344_000_000)
