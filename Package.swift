@@ -51,11 +51,14 @@ let package = Package(
     .target(
       name: "WebGateway",
       dependencies: [
-        "Vocabulary", "Dialogue", "Storage", "Runtime", "Gateways", logging, lifecycle, nio, nioPosix, nioHTTP,
+        "Vocabulary", "Dialogue", "Storage", "Runtime", "Gateways", "Pages", logging, lifecycle, nio, nioPosix, nioHTTP,
         nioWebSocket,
-      ],
-      resources: [.embedInCode("Site")]),
+      ]),
     .target(name: "Desk", dependencies: ["Vocabulary", "Playbooks", "Dialogue", "Storage", "Runtime", lifecycle]),
+    // What browsers get: the widget and the demo page, compiled into the program.
+    .target(
+      name: "Pages",
+      resources: ["index.html", "demo.css", "icon.svg", "widget.js"].map { .embedInCode("Files/\($0)") }),
     // Alone with the networking of Foundation.
     .target(name: "Lookups", dependencies: ["Vocabulary", "Dialogue", "Runtime"]),
     .executableTarget(
@@ -99,8 +102,8 @@ let package = Package(
     .executableTarget(
       name: "FaultyBaton",
       dependencies: [
-        "Vocabulary", "IntentLanguage", "Dialogue", "Storage", "SQLiteStorage", "Runtime", "Gateways", logging,
-        lifecycle,
+        "Vocabulary", "IntentLanguage", "Dialogue", "Storage", "SQLiteStorage", "Runtime", "Gateways", "WebGateway",
+        logging, lifecycle,
       ], path: "Tests/FaultyBaton"),
     .testTarget(name: "FaultTests", dependencies: [grdb]),
     // Not a product: what Autobahn's fuzzing client talks to.
@@ -108,6 +111,7 @@ let package = Package(
       name: "EchoServer",
       dependencies: ["WebGateway", "Gateways", "Playbooks", "Runtime", "Storage", logging, lifecycle, nio],
       path: "Tests/EchoServer"),
+    .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -49,7 +49,13 @@ package final class SQLiteStore: Store {
   /// Closes the file when what was asked before is written. Whatever is asked afterwards is `.unavailable`.
   package func close() async {
     await committer.end(with: .unavailable("the store is closed"))
-    disconnect()
+    // It waits for readers, whose queues need the threads that tasks run on: on one of those it could wait for ever.
+    await withCheckedContinuation { continuation in
+      Thread.detachNewThread {
+        self.disconnect()
+        continuation.resume()
+      }
+    }
   }
 
   private func disconnect() {

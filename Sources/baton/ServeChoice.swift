@@ -54,6 +54,7 @@ struct ServeChoice {
     if !command.proxies.isEmpty { settings.proxies = command.proxies }
     if Self.isGiven("--intents") { intents = command.options.intents }
     if Self.isGiven("--store") { store = command.options.store }
+    settings.servesREST = command.rest
     if let folder = command.site { settings.site = settings.site.replaced(by: folder) }
     for text in command.limits {
       let halves = text.split(separator: "=", maxSplits: 1)

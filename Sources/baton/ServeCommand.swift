@@ -41,6 +41,9 @@ struct ServeCommand: AsyncParsableCommand {
     name: .customLong("limit"), help: ArgumentHelp("Set a limit; see below. Repeatable.", valueName: "name=value"))
   var limits: [String] = []
 
+  @Flag(inversion: .prefixedNo, help: "Answer Rasa's REST channel, where a sender is who they say.")
+  var rest = true
+
   @Option(help: ArgumentHelp("A YAML file with these settings.", valueName: "file"))
   var config: String?
 

@@ -62,7 +62,11 @@ struct Auditor {
       found.append(Violation(kind: kind, what: "\(journal.address): \(what)"))
     }
     let thread = try Int64.fetchOne(
-      db, sql: "SELECT thread FROM addresses WHERE channel = 'line' AND key = ?", arguments: [journal.address])
+      db,
+      sql: """
+        SELECT number FROM threads WHERE id = ?1
+        UNION SELECT thread FROM addresses WHERE channel = 'line' AND key = ?2
+        """, arguments: [journal.thread, journal.address])
     let kept = try thread.map { try entries(of: $0) } ?? []
     if let thread { try numbering(kept, of: thread).forEach { note(.misnumbered, $0) } }
     journal.unsteady.forEach { note(.doubled, $0) }

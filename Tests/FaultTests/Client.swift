@@ -18,7 +18,7 @@ struct Client {
     for _ in 0..<Self.lives where !journal.isComplete && journal.problems.isEmpty {
       let child = try start(journal)
       enter(child)
-      var life = Life(child: child, journal: journal, chance: chance, talks: talks)
+      var life = Life(wire: child, journal: journal, chance: chance, talks: talks)
       life.run(patience: Self.patience)
       (journal, chance) = (life.journal, life.chance)
       leave()
@@ -33,6 +33,15 @@ struct Client {
   }
 }
 
+/// Where lines go and come from.
+protocol Wire {
+  /// False where nobody can hear it any more.
+  @discardableResult func send(_ line: String) -> Bool
+  func next(within milliseconds: Int) -> Child.Reading
+}
+
+extension Child: Wire {}
+
 /// The talk with one program, until it ends or dies.
 struct Life {
   private struct Frame: Decodable {
@@ -42,9 +51,11 @@ struct Life {
     let dup: Bool?
     let code: String?
     let text: String?
+    let resume: String?
+    let thread: String?
   }
 
-  let child: Child
+  let wire: any Wire
   var journal: Journal
   var chance: Chance
   private var waiting: [Int]
@@ -54,21 +65,22 @@ struct Life {
   private let window: Int
   private var sendNextAt = ContinuousClock.now
 
-  init(child: Child, journal: Journal, chance: Chance, talks: @escaping () -> Void) {
+  init(wire: any Wire, journal: Journal, chance: Chance, talks: @escaping () -> Void) {
     self.talks = talks
     var chance = chance
     let repeated = Bool.random(using: &chance) ? journal.acknowledged.keys.max() : nil
     window = Int.random(in: 1...6, using: &chance)
     waiting = (repeated.map { [$0] } ?? []) + journal.unacknowledged
-    (self.child, self.journal, self.chance) = (child, journal, chance)
+    (self.wire, self.journal, self.chance) = (wire, journal, chance)
   }
 
   mutating func run(patience: Int) {
-    child.send(#"{"type":"hello","v":1,"device":"phone","after":\#(journal.lastShown)}"#)
+    let resume = journal.resume.isEmpty ? "" : #","resume":"\#(journal.resume)""#
+    wire.send(#"{"type":"hello","v":1,"device":"phone","after":\#(journal.lastShown)\#(resume)}"#)
     var lastNews = ContinuousClock.now
     while true {
       let pause = sayNext()
-      switch child.next(within: pause) {
+      switch wire.next(within: pause) {
       case .line(let line):
         lastNews = .now
         take(line)
@@ -90,7 +102,7 @@ struct Life {
       if pause > 0 { return Int(pause.rounded(.up)) }
       waiting.removeFirst()
       inFlight.insert(step)
-      child.send(journal.script.frame(step))
+      wire.send(journal.script.frame(step))
       sendNextAt = .now + .milliseconds(Int.random(in: 0...40, using: &chance))
     }
     return 1_000
@@ -103,6 +115,11 @@ struct Life {
     switch frame.type {
     case "welcome":
       isWelcome = true
+      journal.resume = frame.resume ?? ""
+      if let known = journal.thread, known != frame.thread {
+        journal.problems.append("the secret opened another thread")
+      }
+      journal.thread = frame.thread
       talks()
     case "ack": acknowledge(frame)
     case "nack": refuse(frame)
@@ -125,7 +142,7 @@ struct Life {
       journal.deaths.storedUntold += 1
     }
     journal.acknowledged[step] = journal.acknowledged[step] ?? seq
-    if journal.isComplete { child.send(#"{"type":"end"}"#) }
+    if journal.isComplete { wire.send(#"{"type":"end"}"#) }
   }
 
   private mutating func refuse(_ frame: Frame) {
@@ -143,7 +160,7 @@ struct Life {
     }
     journal.shown[seq] = frame.text ?? ""
     journal.lastShown = seq
-    if seq.isMultiple(of: 8) { child.send(#"{"type":"got","seq":\#(seq)}"#) }
+    if seq.isMultiple(of: 8) { wire.send(#"{"type":"got","seq":\#(seq)}"#) }
   }
 
   func noteDeath(in journal: inout Journal) {

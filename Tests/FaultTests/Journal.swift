@@ -2,6 +2,9 @@
 struct Journal: Sendable {
   let address: String
   let script: Script
+  /// What opens the thread again, where the program gave something out.
+  var resume = ""
+  var thread: String?
   /// By step: the `seq` that was acknowledged.
   var acknowledged: [Int: Int] = [:]
   /// By `seq`: the text that was shown.

@@ -25,6 +25,16 @@ final class Workshop: Sendable {
     try start("FaultyBaton", ["--fault", fault] + options(address), address)
   }
 
+  /// The product as a server, or one with a fault.
+  func server(port: Int, fault: String? = nil) throws -> Child {
+    let limits = ["burst", "rate", "address_burst", "address_rate", "address_threads", "address_connections"]
+    let common = ["--port", "\(port)", "--store", store, "--intents", intents]
+    guard let fault else {
+      return try start("baton", ["serve"] + common + limits.flatMap { ["--limit", "\($0)=1000000"] }, "server")
+    }
+    return try start("FaultyBaton", ["--fault", fault, "--as", "server"] + common, "server")
+  }
+
   private func options(_ address: String) -> [String] {
     ["--as", address, "--store", store, "--intents", intents]
   }

@@ -7,6 +7,7 @@ import SQLiteStorage
 import ServiceLifecycle
 import Storage
 import Vocabulary
+import WebGateway
 
 /// `baton chat --json` with one fault in it, for tests that must notice the fault. Never shipped.
 @main
@@ -21,6 +22,9 @@ enum FaultyBaton {
     let switchboard = Switchboard(
       engines: EngineBox(Engine(playbook: playbook)), store: store, clock: SystemClock(), identities: RandomIdentities()
     )
+    if let port = Int(options["port"]) {
+      return try await serve(switchboard, FaultyServedStore(store, real, fault), port)
+    }
     let talk = FrameTalk(
       switchboard: switchboard, store: store, board: real, address: Address(.line, options["as"]), disclosure: "",
       output: DescriptorSink.output)
@@ -30,6 +34,21 @@ enum FaultyBaton {
         services: [.init(service: service, successTerminationBehavior: .gracefullyShutdownGroup)],
         logger: Logger(label: "faulty"))
     ).run()
+  }
+
+  /// The same as a server.
+  private static func serve(_ switchboard: Switchboard, _ store: FaultyServedStore, _ port: Int) async throws {
+    let logger = Logger(label: "faulty")
+    let house = WebHouse(
+      switchboard: switchboard, store: store, clock: SystemClock(), botName: "", disclosure: "", logger: logger)
+    var settings = ServeSettings()
+    settings.port = port
+    for limit in NamedLimit.all where limit.name.hasPrefix("address") || ["burst", "rate"].contains(limit.name) {
+      try settings.limits.set(limit.name, to: 1_000_000)
+    }
+    let server = WebServer(house, settings: settings) { _ in try? DescriptorSink.output.write("Serving\n") }
+    try await ServiceGroup(configuration: ServiceGroupConfiguration(services: [.init(service: server)], logger: logger))
+      .run()
   }
 
   private struct WrongCall: Error {}
@@ -55,12 +74,17 @@ enum Fault: String {
   case forgetful
   /// Writes what was decided over an old state of the thread.
   case heedless
+  /// Ends a secret as soon as it is presented, before its successor is known to have arrived.
+  case hasty
+  /// Loses an entry now and then where it is read to be pushed.
+  case holey
 
   func store(over store: SQLiteStore) -> any Store {
     switch self {
     case .early: EarlyStore(store)
     case .forgetful: ForgetfulStore(store)
     case .heedless: HeedlessStore(store)
+    case .hasty, .holey: store
     }
   }
 }

@@ -27,13 +27,14 @@ struct ImportTests {
       "ServiceLifecycle", "Synchronization", "Glibc", "Dispatch",
     ],
     "WebGateway": [
-      "Vocabulary", "Dialogue", "Storage", "Runtime", "Gateways", "Foundation", "Logging", "ServiceLifecycle",
+      "Vocabulary", "Dialogue", "Storage", "Runtime", "Gateways", "Pages", "Foundation", "Logging", "ServiceLifecycle",
       "Synchronization", "Glibc", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket",
     ],
     "Desk": [
       "Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Runtime", "Foundation", "Logging",
       "ServiceLifecycle", "Synchronization", "Glibc",
     ],
+    "Pages": [],
     "Lookups": [
       "Vocabulary", "Playbooks", "Dialogue", "Runtime", "Foundation", "FoundationNetworking", "Glibc",
       "Synchronization",

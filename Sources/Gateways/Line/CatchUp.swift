@@ -17,7 +17,7 @@ package struct CatchUp: Sendable {
   ///
   /// What was said while the customer was away stands in deliveries that nobody ticked. A delivery names its last entry
   /// only; the others of the same decision bear the same time and stand right before it.
-  func lastShown(of snapshot: Snapshot) async throws(StoreError) -> Int {
+  package func lastShown(of snapshot: Snapshot) async throws(StoreError) -> Int {
     guard snapshot.revision > 0 else { return 0 }
     let waiting = try await pending(of: snapshot.thread).map(\.through)
     guard let first = waiting.min() else { return snapshot.lastSeq }

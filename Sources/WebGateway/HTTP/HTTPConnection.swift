@@ -178,11 +178,23 @@ extension HTTPConnection {
       isStopping = true
       send(Problem(status, why, headers: ["sec-websocket-version": "13"]).answer, to: head, context)
     case .accept(let frames):
+      guard enterThroughProxy(visitor, context) else {
+        return refuse(Problem(.serviceUnavailable, "too many connections of one address"), context)
+      }
       become(head, frames: frames, context) { socket($0, visitor, frames) }
     case .acceptAndClose(let code, let reason):
       premises.metrics.turnedAway("origin")
       become(head, frames: true, context) { ClosingReceiver(channel: $0, code: code, reason: reason) }
     }
+  }
+
+  /// What came through a proxy is counted where it really came from.
+  private func enterThroughProxy(_ visitor: String, _ context: ChannelHandlerContext) -> Bool {
+    guard visitor != self.visitor else { return true }
+    let doorkeeper = premises.doorkeeper
+    guard doorkeeper.enterThroughProxy(visitor) else { return false }
+    context.channel.closeFuture.whenComplete { _ in doorkeeper.leaveThroughProxy(visitor) }
+    return true
   }
 
   private func become(

@@ -39,6 +39,9 @@ struct Routes: Sendable {
     return .now(file.answer(to: request))
   }
 
+  /// Every path with its methods, for the description of the interface.
+  var described: [String: [String]] { pages.mapValues { $0.keys.sorted() } }
+
   private static func wrongMethod(_ methods: [String]) -> Answer {
     let allowed = (methods.contains("GET") ? methods + ["HEAD"] : methods).sorted().joined(separator: ", ")
     return Problem(.methodNotAllowed, "this takes \(allowed)", headers: ["allow": allowed]).answer
@@ -50,7 +53,18 @@ extension Routes {
   static func standard(_ premises: Premises) -> Routes {
     var routes = Routes(site: premises.site)
     routes.sockets["/chat"] = { channel, visitor, frames in
-      WebTalk(premises, channel: channel, visitor: visitor, frames: frames)
+      WebTalk(premises, line: SocketLine(channel: channel), visitor: visitor, frames: frames)
+    }
+    let polls = PollBook(premises)
+    routes.add(.POST, "/chat/poll") { request in .later { await polls.answer(request) } }
+    routes.add(.OPTIONS, "/chat/poll") { request in .now(premises.preflight(request)) }
+    let rest = RasaREST(premises)
+    routes.add(.POST, "/webhooks/rest/webhook") { request in .later { await rest.answer(request) } }
+    routes.add(.OPTIONS, "/webhooks/rest/webhook") { request in .now(premises.preflight(request)) }
+    routes.add(.GET, "/webhooks/rest/") { _ in
+      .now(Answer(type: "application/json", body: Array(#"{"status":"ok"}"#.utf8)))
+    }
+    routes.add(.GET, "/openapi.json") { _ in .now(Answer(type: "application/json", body: Array(OpenAPI.document.utf8)))
     }
     routes.add(.GET, "/livez") { _ in .now(.text("ok\n")) }
     routes.add(.GET, "/readyz") { _ in .later { await premises.readiness() } }

@@ -1,7 +1,8 @@
 import Foundation
 import NIOHTTP1
+import Pages
 
-/// The files that a browser asks for. They stand in the program itself, so that it stays one file.
+/// The files that a browser asks for.
 package struct Site: Sendable {
   package struct File: Sendable {
     package let type: String
@@ -16,19 +17,11 @@ package struct Site: Sendable {
     }
   }
 
-  private var files: [String: File]
+  /// Files that go before those built in, by path.
+  private var replacements: [String: File] = [:]
 
-  /// - Parameter files: by path, `/` is the page that is shown first.
-  package init(_ files: [String: File]) { self.files = files }
-
-  /// What is built in. A file that is added to the folder `Site` gets its line here.
-  package static let embedded = Site([
-    "/": File(type: html, bytes: PackageResources.index_html),
-    "/widget.js": File(type: "text/javascript; charset=utf-8", bytes: PackageResources.widget_js),
-    "/demo.css": File(type: "text/css; charset=utf-8", bytes: PackageResources.demo_css),
-    "/favicon.svg": File(type: "image/svg+xml", bytes: PackageResources.favicon_svg),
-    "/favicon.ico": File(type: "image/svg+xml", bytes: PackageResources.favicon_svg),
-  ])
+  /// What is built in.
+  package static let embedded = Site()
 
   /// The files of a folder in their place, read once, for whoever works on them.
   package func replaced(by folder: String) -> Site {
@@ -37,12 +30,16 @@ package struct Site: Sendable {
       guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)"), let type = Self.type(of: name) else {
         continue
       }
-      site.files[name == "index.html" ? "/" : "/\(name)"] = File(type: type, bytes: Array(data))
+      site.replacements[name == "index.html" ? "/" : "/\(name)"] = File(type: type, bytes: Array(data))
     }
     return site
   }
 
-  func file(_ path: String) -> File? { files[path] }
+  func file(_ path: String) -> File? {
+    // Browsers ask for it whatever the page says.
+    let path = path == "/favicon.ico" ? "/icon.svg" : path
+    return replacements[path] ?? PageFile.at(path: path).map { File(type: $0.type, bytes: $0.bytes) }
+  }
 
   private static let html = "text/html; charset=utf-8"
 

@@ -25,25 +25,39 @@ final class Doorkeeper: Sendable {
 
   var connections: Int { state.withLock { $0.connections } }
 
-  /// Lets a connection in, or not. Who is let in has to leave.
-  func enter(_ address: String, now: NIODeadline = .now()) -> Entrance {
+  /// Lets a connection in, or not. Who is let in has to leave. A proxy's connections are those of many addresses.
+  func enter(_ address: String, isProxy: Bool = false, now: NIODeadline = .now()) -> Entrance {
     state.withLock { state in
       guard state.connections < limits.connections else { return .full }
-      sweep(&state, now)
-      var visitor = state.visitors[address] ?? Visitor(now: now)
-      guard visitor.connections < limits.addressConnections else { return .tooManyOfAddress }
-      visitor.connections += 1
+      guard isProxy || note(address, &state, now) else { return .tooManyOfAddress }
       state.connections += 1
-      state.visitors[address] = visitor
       return .granted
     }
   }
 
-  func leave(_ address: String) {
+  func leave(_ address: String, isProxy: Bool = false) {
     state.withLock { state in
       state.connections -= 1
-      state.visitors[address]?.connections -= 1
+      if !isProxy { state.visitors[address]?.connections -= 1 }
     }
+  }
+
+  /// Counts a connection that came through a proxy under the address that the proxy names.
+  func enterThroughProxy(_ address: String, now: NIODeadline = .now()) -> Bool {
+    state.withLock { note(address, &$0, now) }
+  }
+
+  func leaveThroughProxy(_ address: String) {
+    state.withLock { $0.visitors[address]?.connections -= 1 }
+  }
+
+  private func note(_ address: String, _ state: inout State, _ now: NIODeadline) -> Bool {
+    sweep(&state, now)
+    var visitor = state.visitors[address] ?? Visitor(now: now)
+    guard visitor.connections < limits.addressConnections else { return false }
+    visitor.connections += 1
+    state.visitors[address] = visitor
+    return true
   }
 
   /// Milliseconds until the address may send another line; nothing where it may now.

@@ -39,6 +39,7 @@ final class Premises: Sendable {
   let origins: OriginList
   let proxies: Set<String>
   let site: Site
+  let servesREST: Bool
   let lobby: Lobby
   let doorkeeper: Doorkeeper
   let metrics = ServerMetrics()
@@ -51,6 +52,7 @@ final class Premises: Sendable {
     origins = OriginList(settings.origins)
     proxies = Set(settings.proxies)
     site = settings.site
+    servesREST = settings.servesREST
     lobby = Lobby(limits: settings.limits)
     doorkeeper = Doorkeeper(limits: settings.limits)
   }
@@ -80,6 +82,8 @@ package struct ServeSettings: Sendable {
   /// Machines whose word is taken for where a request came from.
   package var proxies: [String] = []
   package var limits = ServeLimits()
+  /// Whether Rasa's REST channel is answered. Who it speaks for it only says, and nobody proves.
+  package var servesREST = true
   package var site = Site.embedded
   /// How long a conversation may take to end when the server stops.
   package var drainMilliseconds = 10_000

@@ -10,7 +10,7 @@ import Vocabulary
 package struct WebServer: Service {
   private let settings: ServeSettings
   private let premises: Premises
-  private let routes: Routes
+  let routes: Routes
   private let started: @Sendable (Int) -> Void
 
   /// - Parameter started: called with the port when clients can come.
@@ -77,6 +77,9 @@ package struct WebServer: Service {
         channel.pipeline.fireUserInboundEventTriggered(notice)
       }
     }
+    for talk in premises.lobby.talks {
+      talk.line.eventLoop.execute { talk.stop(retryMilliseconds: Int.random(in: 250...spread)) }
+    }
     let deadline = NIODeadline.now() + .milliseconds(Int64(settings.drainMilliseconds))
     while guests.count > 0, NIODeadline.now() < deadline {
       // Not a sleep of this task, which may have been cancelled.
@@ -103,14 +106,14 @@ extension WebServer {
   private func begin(_ channel: any NIOCore.Channel, _ guests: Guests) throws {
     let address = Self.network(of: channel.remoteAddress)
     let isProxy = premises.proxies.contains(address)
-    switch isProxy ? premises.doorkeeper.enter("proxy \(address)") : premises.doorkeeper.enter(address) {
+    switch premises.doorkeeper.enter(address, isProxy: isProxy) {
     case .granted: break
     case .full: return refuse(channel, "too many connections")
     case .tooManyOfAddress: return refuse(channel, "too many connections of one address")
     }
     guests.add(channel)
     channel.closeFuture.whenComplete { [doorkeeper = premises.doorkeeper] _ in
-      doorkeeper.leave(isProxy ? "proxy \(address)" : address)
+      doorkeeper.leave(address, isProxy: isProxy)
       guests.remove(channel)
     }
     var limits = NIOHTTPDecoderLimitConfiguration()

@@ -9,7 +9,7 @@ import Vocabulary
 /// Where talk over the network comes from.
 package let webChannel: Vocabulary.Channel = "web"
 
-/// One client's conversation over a WebSocket. It lives on the event loop of its connection, so that what needs no
+/// One client's conversation. It lives on the event loop of its connection, so that what needs no
 /// store is answered without a task, and an idle one costs nothing but its memory.
 ///
 /// One thing at a time: while a step waits for the store, what comes in waits behind it, and where too much does, the
@@ -32,7 +32,7 @@ actor WebTalk {
     case closed
   }
 
-  nonisolated let channel: any NIOCore.Channel
+  nonisolated let line: any TalkLine
   nonisolated let premises: Premises
   nonisolated let visitor: String
   nonisolated private let executor: any SerialExecutor
@@ -56,9 +56,9 @@ actor WebTalk {
   private var lastHeard = NIODeadline.now()
   private var alarm: Scheduled<Void>?
 
-  init(_ premises: Premises, channel: any NIOCore.Channel, visitor: String, frames: Bool) {
-    (self.premises, self.channel, self.visitor) = (premises, channel, visitor)
-    executor = channel.eventLoop.executor
+  init(_ premises: Premises, line: any TalkLine, visitor: String, frames: Bool) {
+    (self.premises, self.line, self.visitor) = (premises, line, visitor)
+    executor = line.eventLoop.executor
     let bounds = premises.limits.frames
     voice = frames ? .frames(FrameReader(bounds: bounds)) : .plain(PlainVoice())
     session = FrameSession(
@@ -68,7 +68,7 @@ actor WebTalk {
 
   /// The thread has entries up to this one. From any task.
   nonisolated func tell(last: Int) {
-    channel.eventLoop.execute {
+    line.eventLoop.execute {
       self.assumeIsolated { talk in
         talk.session.heard(last: last)
         talk.pump()
@@ -78,14 +78,14 @@ actor WebTalk {
 
   /// Another connection of the same device has come. From any task.
   nonisolated func replace() {
-    channel.eventLoop.execute {
+    line.eventLoop.execute {
       self.assumeIsolated { $0.end(.bye(.replaced, retryMilliseconds: 0), code: 4409, "the device came back") }
     }
   }
 
   /// How the thread stands, as others found out. From any task.
   nonisolated func tell(_ standing: Standing) {
-    channel.eventLoop.execute {
+    line.eventLoop.execute {
       self.assumeIsolated { talk in
         guard talk.session.standing?.caseCode == standing.caseCode, talk.session.standing?.floor == standing.floor
         else { return }
@@ -162,7 +162,7 @@ extension WebTalk {
         take(steps.removeFirst())
       } else if case .stopping(let retry) = phase {
         end(.bye(.drain, retryMilliseconds: retry), code: 1012, "the server restarts")
-      } else if !channel.isWritable {
+      } else if !line.isWritable {
         break
       } else if let next = nextReading() {
         arrived = next.since
@@ -182,7 +182,7 @@ extension WebTalk {
     let next = readings.removeFirst()
     if isPaused, readings.count < Limits.readingsAhead / 2 {
       isPaused = false
-      channel.triggerUserOutboundEvent(SocketOrder.goOn, promise: nil)
+      line.goOn()
     }
     return next
   }
@@ -228,14 +228,14 @@ extension WebTalk {
       voice = .plain(plain)
     }
     guard let text else { return }
-    channel.write(OutgoingMessage.text(ByteBuffer(string: text)), promise: nil)
+    line.write(text)
     hasWritten = true
   }
 
   private func flush() {
     guard hasWritten else { return }
     hasWritten = false
-    channel.flush()
+    line.flush()
   }
 
   /// Ends the connection, after a last word where there is one.
@@ -244,14 +244,14 @@ extension WebTalk {
     if let last { write(last) }
     flush()
     phase = .closed
-    channel.triggerUserOutboundEvent(SocketOrder.close(code: code, reason: reason), promise: nil)
+    line.close(code: code, reason: reason)
   }
 }
 
 // Signs of life.
 extension WebTalk {
   private func watch(after milliseconds: Int) {
-    alarm = channel.eventLoop.scheduleTask(in: .milliseconds(Int64(milliseconds))) { [weak self] in
+    alarm = line.eventLoop.scheduleTask(in: .milliseconds(Int64(milliseconds))) { [weak self] in
       self?.assumeIsolated { $0.look() }
     }
   }
@@ -264,7 +264,7 @@ extension WebTalk {
     }
     let silence = Int((NIODeadline.now() - lastHeard).nanoseconds / 1_000_000)
     guard silence < 2 * beat else { return end(nil, code: 4408, "no sign of life") }
-    if case .plain = voice { channel.writeAndFlush(OutgoingMessage.ping, promise: nil) }
+    if case .plain = voice { line.ping() }
     tick()
     watch(after: min(beat, 2 * beat - silence))
   }

@@ -10,7 +10,7 @@ import Testing
     #expect(page.status == 200 && page.body.contains("widget.js"))
     #expect(page.headers["content-security-policy"]?.contains("default-src 'none'") == true)
     #expect(!page.body.contains("<script>") && !page.body.contains("style="))
-    for path in ["/widget.js", "/demo.css", "/favicon.ico", "/favicon.svg"] {
+    for path in ["/widget.js", "/demo.css", "/favicon.ico", "/icon.svg"] {
       let file = try await served.request(path)
       #expect(file.status == 200 && file.headers["x-content-type-options"] == "nosniff", "\(path)")
       #expect(file.headers["etag"] != nil)

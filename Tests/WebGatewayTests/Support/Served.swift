@@ -4,6 +4,7 @@ import Foundation
   import FoundationNetworking
 #endif
 import Logging
+import NIOPosix
 import Playbooks
 import Runtime
 import SQLiteStorage
@@ -20,6 +21,8 @@ final class Served: Sendable {
   let switchboard: Switchboard
   /// What the engine wants to know from other programs; nobody asks them.
   let book = LookupBook(keeps: true)
+  let loop = MultiThreadedEventLoopGroup.singleton.next()
+  let routes: Routes
   private let task: Task<Void, any Error>
 
   static let noon = Timestamp(milliseconds: 1_795_344_000_000)
@@ -50,6 +53,7 @@ final class Served: Sendable {
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     let (ports, entrance) = AsyncStream<Int>.makeStream()
     let server = WebServer(house, settings: settings) { entrance.yield($0) }
+    routes = server.routes
     task = Task {
       defer { entrance.finish() }
       try await server.run()

@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-@testable import WebGateway
+@testable import Pages
 
 struct WidgetTests {
   private let source: String
 
   init() throws {
-    source = String(decoding: try #require(Site.embedded.file("/widget.js")).bytes, as: UTF8.self)
+    source = String(decoding: try #require(PageFile.at(path: "/widget.js")).bytes, as: UTF8.self)
   }
 
   @Test func `the widget is at most 15 kB on the wire`() throws {
@@ -50,5 +50,17 @@ struct WidgetTests {
       #expect(used.subtracting(keys) == [], "in \(table.output.1)")
     }
     #expect(used.count > 20)
+  }
+}
+
+struct PageFileTests {
+  @Test(arguments: ["/", "/widget.js", "/demo.css", "/icon.svg"])
+  func `every file of the demo page is served`(path: String) throws {
+    #expect(try #require(PageFile.at(path: path)).bytes.isEmpty == false)
+  }
+
+  @Test(arguments: ["", "/index.html/..", "/../Package.swift", "/widget.js/"])
+  func `nothing else is`(path: String) {
+    #expect(PageFile.at(path: path) == nil)
   }
 }
