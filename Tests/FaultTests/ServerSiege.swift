@@ -93,7 +93,7 @@ final class ServerKeeper: Sendable {
 
   init(workshop: Workshop, fault: String?, goal: Int, seed: UInt64) throws {
     (self.workshop, self.fault, self.goal, self.seed) = (workshop, fault, goal, seed)
-    port = try Self.freePort()
+    port = try Self.freePort(seed)
   }
 
   var kills: Int { state.withLock { $0.kills } }
@@ -123,19 +123,28 @@ final class ServerKeeper: Sendable {
 
   struct NoPort: Error {}
 
-  private static func freePort() throws -> Int {
+  /// Not one of those that the kernel gives to clients: who connects to such a port again and again while nobody listens
+  /// there is at some time given it himself, and talks to himself.
+  private static func freePort(_ seed: UInt64) throws -> Int {
+    var chance = Chance(seed: seed ^ UInt64(getpid()))
+    for _ in 0..<100 {
+      let port = Int.random(in: 20_000..<32_000, using: &chance)
+      if isFree(port) { return port }
+    }
+    throw NoPort()
+  }
+
+  private static func isFree(_ port: Int) -> Bool {
     let probe = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(probe) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = in_port_t(port).bigEndian
     address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+    return withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(probe, $0, length) == 0 && getsockname(probe, $0, &length) == 0
+        bind(probe, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
       }
     }
-    guard isBound else { throw NoPort() }
-    return Int(in_port_t(bigEndian: address.sin_port))
   }
 }
