@@ -1,46 +1,53 @@
 import Vocabulary
 
-/// What a customer may want, how they say it, what must be known, and how it ends.
-package struct Intent: Shared {
-  package var box: Box<Body>
+/// What a customer may want, how they say it, what must be known, and how it ends. One object, because every look at one
+/// would copy all of it.
+package final class Intent: Sendable {
+  package let id: IntentID
+  package let place: SourcePlace
+  /// What an agent reads.
+  package let title: String
+  package let note: String?
+  package let templates: [Template]
+  package let regexes: [IntentRegex]
+  /// Utterances that must never be read as this intent.
+  package let counterExamples: [Template]
+  /// Asked in this order when unknown.
+  package let needs: [SlotID]
+  /// Kept when volunteered, never asked.
+  package let takes: [SlotID]
+  package let confirm: Bool
+  package let lookups: [LookupID]
+  /// The first that holds decides.
+  package let rules: [Rule]
+  /// What happens where no rule holds.
+  package let outcome: Outcome
+  /// Ask whether the answer settled it. An author may switch the question off, never the person.
+  package let asksWhetherSettled: Bool
 
-  package init(_ body: Body) { box = Box(body) }
-
-  package init(id: IntentID, place: SourcePlace, title: String) {
-    self.init(Body(id: id, place: place, title: title))
+  package init(
+    id: IntentID, place: SourcePlace, title: String, note: String? = nil, templates: [Template] = [],
+    regexes: [IntentRegex] = [], counterExamples: [Template] = [], needs: [SlotID] = [], takes: [SlotID] = [],
+    confirm: Bool = false, lookups: [LookupID] = [], rules: [Rule] = [], outcome: Outcome = Outcome(),
+    asksWhetherSettled: Bool = true
+  ) {
+    self.id = id
+    self.place = place
+    self.title = title
+    self.note = note
+    self.templates = templates
+    self.regexes = regexes
+    self.counterExamples = counterExamples
+    self.needs = needs
+    self.takes = takes
+    self.confirm = confirm
+    self.lookups = lookups
+    self.rules = rules
+    self.outcome = outcome
+    self.asksWhetherSettled = asksWhetherSettled
   }
 
-  package func uses(_ slot: SlotID) -> Bool { box.body.needs.contains(slot) || box.body.takes.contains(slot) }
-
-  package struct Body: Sendable {
-    package let id: IntentID
-    package let place: SourcePlace
-    /// What an agent reads.
-    package var title: String
-    package var note: String?
-    package var templates: [Template] = []
-    package var regexes: [IntentRegex] = []
-    /// Utterances that must never be read as this intent.
-    package var counterExamples: [Template] = []
-    /// Asked in this order when unknown.
-    package var needs: [SlotID] = []
-    /// Kept when volunteered, never asked.
-    package var takes: [SlotID] = []
-    package var confirm = false
-    package var lookups: [LookupID] = []
-    /// The first that holds decides.
-    package var rules: [Rule] = []
-    /// What happens where no rule holds.
-    package var outcome = Outcome()
-    /// Ask whether the answer settled it. An author may switch the question off, never the person.
-    package var asksWhetherSettled = true
-
-    package init(id: IntentID, place: SourcePlace, title: String) {
-      self.id = id
-      self.place = place
-      self.title = title
-    }
-  }
+  package func uses(_ slot: SlotID) -> Bool { needs.contains(slot) || takes.contains(slot) }
 }
 
 /// How an intent may end: an answer, a person, both, or another intent.

@@ -1,43 +1,43 @@
 import Vocabulary
 
-/// All of the author's files, checked and linked: every name in it leads somewhere. Order is that of file and line.
-package struct Playbook: Shared {
-  package var box: Box<Body>
+/// All of the author's files, checked and linked: every name in it leads somewhere. Order is that of file and line. One
+/// object, because every turn passes it on.
+package final class Playbook: Sendable {
+  package let settings: Settings
+  package let intents: [Intent]
+  package let slots: [Slot]
+  package let queues: [Queue]
+  package let lookups: [Lookup]
+  /// The author's own words for sentences that Baton says by itself.
+  package let sentences: [Sentence: Reply]
 
-  package struct Body: Sendable {
-    package var settings: Settings
-    package var intents: [Intent]
-    package var slots: [Slot]
-    package var queues: [Queue]
-    package var lookups: [Lookup]
-    /// The author's own words for sentences that Baton says by itself.
-    package var sentences: [Sentence: Reply]
-
-    fileprivate let intentIndex: [IntentID: Int]
-    fileprivate let slotIndex: [SlotID: Int]
-    fileprivate let queueIndex: [QueueID: Int]
-  }
+  private let intentIndex: [IntentID: Int]
+  private let slotIndex: [SlotID: Int]
+  private let queueIndex: [QueueID: Int]
 
   /// The first of two with one name counts; the checker has refused the second.
   package init(
     settings: Settings = Settings(), intents: [Intent] = [], slots: [Slot] = [], queues: [Queue] = [],
     lookups: [Lookup] = [], sentences: [Sentence: Reply] = [:]
   ) {
-    let slots = slots.contains { $0.id == Slot.contact.id } ? slots : slots + [Slot.contact]
+    self.settings = settings
+    self.intents = intents
+    self.slots = slots.contains { $0.id == Slot.contact.id } ? slots : slots + [Slot.contact]
+    self.queues = queues
+    self.lookups = lookups
+    self.sentences = sentences
     func index<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
       Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    box = Box(
-      Body(
-        settings: settings, intents: intents, slots: slots, queues: queues, lookups: lookups, sentences: sentences,
-        intentIndex: index(intents.map(\.id)), slotIndex: index(slots.map(\.id)),
-        queueIndex: index(queues.map(\.id))))
+    intentIndex = index(self.intents.map(\.id))
+    slotIndex = index(self.slots.map(\.id))
+    queueIndex = index(self.queues.map(\.id))
   }
 
-  package func intent(_ id: IntentID) -> Intent? { box.body.intentIndex[id].map { box.body.intents[$0] } }
-  package func slot(_ id: SlotID) -> Slot? { box.body.slotIndex[id].map { box.body.slots[$0] } }
-  package func queue(_ id: QueueID) -> Queue? { box.body.queueIndex[id].map { box.body.queues[$0] } }
-  package func lookup(_ id: LookupID) -> Lookup? { box.body.lookups.first { $0.id == id } }
+  package func intent(_ id: IntentID) -> Intent? { intentIndex[id].map { intents[$0] } }
+  package func slot(_ id: SlotID) -> Slot? { slotIndex[id].map { slots[$0] } }
+  package func queue(_ id: QueueID) -> Queue? { queueIndex[id].map { queues[$0] } }
+  package func lookup(_ id: LookupID) -> Lookup? { lookups.first { $0.id == id } }
 }
 
 /// What holds for the whole playbook.

@@ -1,37 +1,38 @@
 import Vocabulary
 
 /// Where cases of one kind wait for the people who can solve them.
-package struct Queue: Shared {
-  package var box: Box<Body>
+package final class Queue: Sendable {
+  package let id: QueueID
+  package let place: SourcePlace
+  package let title: String
+  package let skills: [String]
+  /// Nothing: always open.
+  package let hours: OpeningHours?
+  package let firstReplyWithinMilliseconds: Int64?
+  package let offerForMilliseconds: Int64?
+  package let overflow: QueueID?
+  package let phone: String?
+  /// What is said when nobody is on duty.
+  package let closed: Reply?
 
-  package init(_ body: Body) { box = Box(body) }
-
-  package init(id: QueueID, place: SourcePlace, title: String) {
-    self.init(Body(id: id, place: place, title: title))
+  package init(
+    id: QueueID, place: SourcePlace, title: String, skills: [String] = [], hours: OpeningHours? = nil,
+    firstReplyWithinMilliseconds: Int64? = nil, offerForMilliseconds: Int64? = nil, overflow: QueueID? = nil,
+    phone: String? = nil, closed: Reply? = nil
+  ) {
+    self.id = id
+    self.place = place
+    self.title = title
+    self.skills = skills
+    self.hours = hours
+    self.firstReplyWithinMilliseconds = firstReplyWithinMilliseconds
+    self.offerForMilliseconds = offerForMilliseconds
+    self.overflow = overflow
+    self.phone = phone
+    self.closed = closed
   }
 
-  package func isOpen(at moment: Timestamp) -> Bool { box.body.hours?.isOpen(at: moment) ?? true }
-
-  package struct Body: Sendable {
-    package let id: QueueID
-    package let place: SourcePlace
-    package var title: String
-    package var skills: [String] = []
-    /// Nothing: always open.
-    package var hours: OpeningHours?
-    package var firstReplyWithinMilliseconds: Int64?
-    package var offerForMilliseconds: Int64?
-    package var overflow: QueueID?
-    package var phone: String?
-    /// What is said when nobody is on duty.
-    package var closed: Reply?
-
-    package init(id: QueueID, place: SourcePlace, title: String) {
-      self.id = id
-      self.place = place
-      self.title = title
-    }
-  }
+  package func isOpen(at moment: Timestamp) -> Bool { hours?.isOpen(at: moment) ?? true }
 }
 
 /// When somebody is on duty, on the wall clock of a zone. No days at all: never.

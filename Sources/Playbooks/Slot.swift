@@ -1,44 +1,50 @@
 import Vocabulary
 
-/// A named thing worth knowing, the same in all intents.
-package struct Slot: Shared {
-  package var box: Box<Body>
+/// A named thing worth knowing, the same in all intents. One object, because every look at one would copy all of it.
+package final class Slot: Sendable {
+  package let id: SlotID
+  package let place: SourcePlace
+  package let title: String
+  package let kind: EntityKind
+  package let ask: Reply?
+  package let retry: Reply?
+  /// Words that stand beside the value.
+  package let cues: [String]
+  /// For `choice`: what customers say for each value.
+  package let options: [Option]
+  package let bounds: SlotBounds
+  package let remember: Remember
+  /// How long a remembered value counts.
+  package let freshForMilliseconds: Int64?
+  package let onRecord: OnRecord
+  /// Read the value back.
+  package let confirm: Bool
+  /// Masked in transcripts, logs and exports.
+  package let sensitive: Bool
+  /// How often it is asked before a person takes over.
+  package let tries: Int
 
-  package init(_ body: Body) { box = Box(body) }
-
-  package init(id: SlotID, place: SourcePlace, title: String, kind: EntityKind) {
-    self.init(Body(id: id, place: place, title: title, kind: kind))
-  }
-
-  package struct Body: Sendable {
-    package let id: SlotID
-    package let place: SourcePlace
-    package var title: String
-    package var kind: EntityKind
-    package var ask: Reply?
-    package var retry: Reply?
-    /// Words that stand beside the value.
-    package var cues: [String] = []
-    /// For `choice`: what customers say for each value.
-    package var options: [Option] = []
-    package var bounds = SlotBounds()
-    package var remember: Remember = .case
-    /// How long a remembered value counts.
-    package var freshForMilliseconds: Int64?
-    package var onRecord: OnRecord = .confirm
-    /// Read the value back.
-    package var confirm = false
-    /// Masked in transcripts, logs and exports.
-    package var sensitive = false
-    /// How often it is asked before a person takes over.
-    package var tries = 2
-
-    package init(id: SlotID, place: SourcePlace, title: String, kind: EntityKind) {
-      self.id = id
-      self.place = place
-      self.title = title
-      self.kind = kind
-    }
+  package init(
+    id: SlotID, place: SourcePlace, title: String, kind: EntityKind, ask: Reply? = nil, retry: Reply? = nil,
+    cues: [String] = [], options: [Option] = [], bounds: SlotBounds = SlotBounds(), remember: Remember = .case,
+    freshForMilliseconds: Int64? = nil, onRecord: OnRecord = .confirm, confirm: Bool = false, sensitive: Bool = false,
+    tries: Int = 2
+  ) {
+    self.id = id
+    self.place = place
+    self.title = title
+    self.kind = kind
+    self.ask = ask
+    self.retry = retry
+    self.cues = cues
+    self.options = options
+    self.bounds = bounds
+    self.remember = remember
+    self.freshForMilliseconds = freshForMilliseconds
+    self.onRecord = onRecord
+    self.confirm = confirm
+    self.sensitive = sensitive
+    self.tries = tries
   }
 
   /// The built-in slot: how the customer can be reached when nobody is on duty. Takes an e-mail address or a phone number.

@@ -11,12 +11,9 @@ enum Samples {
   static let place = SourcePlace(file: "cards/lost_card.yml", line: 3, column: 5)
 
   static var playbook: Playbook {
-    var lost = Intent(id: "lost_card", place: place, title: "Lost card")
-    lost.needs = ["card_ending", "lost_on"]
+    let lost = Intent(id: "lost_card", place: place, title: "Lost card", needs: ["card_ending", "lost_on"])
     func slot(_ id: SlotID, _ title: String, _ kind: EntityKind, sensitive: Bool = false) -> Slot {
-      var slot = Slot(id: id, place: place, title: title, kind: kind)
-      slot.sensitive = sensitive
-      return slot
+      Slot(id: id, place: place, title: title, kind: kind, sensitive: sensitive)
     }
     return Playbook(
       intents: [lost, Intent(id: "card_fees", place: place, title: "Card fees")],

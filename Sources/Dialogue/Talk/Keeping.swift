@@ -65,5 +65,5 @@ extension Turn {
 
 extension Slot {
   /// Its words are masked where they are stored.
-  var isHidden: Bool { self.sensitive || self.remember == .never }
+  var isHidden: Bool { sensitive || remember == .never }
 }

@@ -25,19 +25,14 @@ struct Linker {
 
   private func intent(_ declared: DeclaredIntent) -> Intent {
     let id = declared.id
-    var intent = Intent.Body(id: IntentID(id.text), place: id.place, title: declared.title ?? Linker.inWords(id.text))
-    intent.note = declared.note
-    intent.templates = declared.templates.map(template)
-    intent.regexes = declared.regexes.map { IntentRegex(pattern: $0.source.text, place: $0.source.place) }
-    intent.counterExamples = declared.counterExamples.map(template)
-    intent.needs = declared.needs.map { SlotID($0.text) }
-    intent.takes = declared.takes.map { SlotID($0.text) }
-    intent.confirm = declared.confirm
-    intent.lookups = declared.lookups.map { LookupID($0.text) }
-    intent.rules = declared.rules.map(rule)
-    intent.outcome = outcome(declared.outcome)
-    intent.asksWhetherSettled = declared.asksWhetherSettled
-    return Intent(intent)
+    return Intent(
+      id: IntentID(id.text), place: id.place, title: declared.title ?? Linker.inWords(id.text), note: declared.note,
+      templates: declared.templates.map(template),
+      regexes: declared.regexes.map { IntentRegex(pattern: $0.source.text, place: $0.source.place) },
+      counterExamples: declared.counterExamples.map(template), needs: declared.needs.map { SlotID($0.text) },
+      takes: declared.takes.map { SlotID($0.text) }, confirm: declared.confirm,
+      lookups: declared.lookups.map { LookupID($0.text) }, rules: declared.rules.map(rule),
+      outcome: outcome(declared.outcome), asksWhetherSettled: declared.asksWhetherSettled)
   }
 
   private func template(_ declared: DeclaredTemplate) -> Template {
@@ -71,33 +66,22 @@ struct Linker {
   private func slot(_ declared: DeclaredSlot) -> Slot? {
     let id = declared.id
     guard let kind = catalog.kind(of: id.text) else { return nil }
-    var slot = Slot.Body(
-      id: SlotID(id.text), place: id.place, title: declared.title ?? Linker.inWords(id.text), kind: kind)
-    slot.ask = declared.ask.map(reply)
-    slot.retry = declared.retry.map(reply)
-    slot.cues = declared.cues
-    slot.options = declared.options.map { Slot.Option(key: $0.key.text, says: $0.says.map(\.text)) }
-    slot.bounds = BoundsReader.read(declared, kind, catalog).bounds
-    slot.remember = declared.remember
-    slot.freshForMilliseconds = declared.freshForMilliseconds
-    slot.onRecord = declared.onRecord
-    slot.confirm = declared.confirm
-    slot.sensitive = declared.sensitive
-    slot.tries = declared.tries
-    return Slot(slot)
+    return Slot(
+      id: SlotID(id.text), place: id.place, title: declared.title ?? Linker.inWords(id.text), kind: kind,
+      ask: declared.ask.map(reply), retry: declared.retry.map(reply), cues: declared.cues,
+      options: declared.options.map { Slot.Option(key: $0.key.text, says: $0.says.map(\.text)) },
+      bounds: BoundsReader.read(declared, kind, catalog).bounds, remember: declared.remember,
+      freshForMilliseconds: declared.freshForMilliseconds, onRecord: declared.onRecord, confirm: declared.confirm,
+      sensitive: declared.sensitive, tries: declared.tries)
   }
 
   private func queue(_ declared: DeclaredQueue) -> Queue {
     let id = declared.id
-    var queue = Queue.Body(id: QueueID(id.text), place: id.place, title: declared.title ?? Linker.inWords(id.text))
-    queue.skills = declared.skills
-    queue.hours = hours(declared)
-    queue.firstReplyWithinMilliseconds = declared.firstReplyWithinMilliseconds
-    queue.offerForMilliseconds = declared.offerForMilliseconds
-    queue.overflow = declared.overflow.map { QueueID($0.text) }
-    queue.phone = declared.phone
-    queue.closed = declared.closed.map(reply)
-    return Queue(queue)
+    return Queue(
+      id: QueueID(id.text), place: id.place, title: declared.title ?? Linker.inWords(id.text), skills: declared.skills,
+      hours: hours(declared), firstReplyWithinMilliseconds: declared.firstReplyWithinMilliseconds,
+      offerForMilliseconds: declared.offerForMilliseconds, overflow: declared.overflow.map { QueueID($0.text) },
+      phone: declared.phone, closed: declared.closed.map(reply))
   }
 
   /// Days on which a queue is closed count also where it is open all other time.

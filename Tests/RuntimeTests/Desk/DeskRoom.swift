@@ -17,8 +17,7 @@ struct DeskRoom: Sendable {
 
   static var playbook: Playbook {
     let place = SourcePlace(file: "a.yml", line: 1, column: 1)
-    var ending = Slot(id: "card_ending", place: place, title: "Card ending", kind: .digits)
-    ending.cues = ["ends with"]
+    let ending = Slot(id: "card_ending", place: place, title: "Card ending", kind: .digits, cues: ["ends with"])
     return Playbook(
       intents: [Intent(id: "lost_card", place: place, title: "Lost card")], slots: [ending],
       queues: [Queue(id: "fraud", place: place, title: "Fraud desk")])

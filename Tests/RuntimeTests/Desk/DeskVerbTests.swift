@@ -77,10 +77,8 @@ struct AskGuardTests {
   init() {
     let place = SourcePlace(file: "a.yml", line: 1, column: 1)
     func slot(_ id: SlotID, _ title: String, ask: String, cues: [String] = []) -> Slot {
-      var slot = Slot(id: id, place: place, title: title, kind: .text)
-      slot.cues = cues
-      slot.ask = Reply(place: place, bodies: [.init(language: .english, parts: [.text(ask)])])
-      return slot
+      let question = Reply(place: place, bodies: [.init(language: .english, parts: [.text(ask)])])
+      return Slot(id: id, place: place, title: title, kind: .text, ask: question, cues: cues)
     }
     guardian = AskGuard(
       playbook: Playbook(slots: [

@@ -6,9 +6,9 @@ import Vocabulary
 
 struct ChoiceTests {
   private static func slot(_ id: SlotID, _ options: [(String, [String])]) -> Slot {
-    var slot = Slot(id: id, place: SourcePlace(file: "test", line: 1, column: 1), title: id.rawValue, kind: .choice)
-    slot.options = options.map { Slot.Option(key: $0.0, says: $0.1) }
-    return slot
+    Slot(
+      id: id, place: SourcePlace(file: "test", line: 1, column: 1), title: id.rawValue, kind: .choice,
+      options: options.map { Slot.Option(key: $0.0, says: $0.1) })
   }
   private static let reader = ChoiceReader(slots: [
     slot(

@@ -7,11 +7,13 @@ import Vocabulary
 struct EntitySuiteTests {
   private static let playbook: Playbook = {
     let place = SourcePlace(file: "test", line: 1, column: 1)
-    var kind = Slot(id: "card_kind", place: place, title: "Kind", kind: .choice)
-    kind.options = [Slot.Option(key: "debit", says: ["debit card"]), Slot.Option(key: "credit", says: ["visa"])]
-    var code = Slot(id: "code", place: place, title: "Code", kind: .regex)
-    code.bounds.matches = "INV-\\d{6}"
-    return Playbook(slots: [kind, code])
+    let options = [Slot.Option(key: "debit", says: ["debit card"]), Slot.Option(key: "credit", says: ["visa"])]
+    var bounds = SlotBounds()
+    bounds.matches = "INV-\\d{6}"
+    return Playbook(slots: [
+      Slot(id: "card_kind", place: place, title: "Kind", kind: .choice, options: options),
+      Slot(id: "code", place: place, title: "Code", kind: .regex, bounds: bounds),
+    ])
   }()
   private static let suite = EntitySuite(playbook: playbook)
   private static let context = Samples.context(country: "SI", currency: "EUR")

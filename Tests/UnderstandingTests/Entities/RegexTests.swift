@@ -6,9 +6,10 @@ import Vocabulary
 
 struct RegexTests {
   private func slot(_ pattern: String) -> Slot {
-    var slot = Slot(id: "code", place: SourcePlace(file: "test", line: 1, column: 1), title: "Code", kind: .regex)
-    slot.bounds.matches = pattern
-    return slot
+    var bounds = SlotBounds()
+    bounds.matches = pattern
+    let place = SourcePlace(file: "test", line: 1, column: 1)
+    return Slot(id: "code", place: place, title: "Code", kind: .regex, bounds: bounds)
   }
 
   @Test func `what the slot's own pattern matches is a value of that slot`() {

@@ -5,10 +5,13 @@ import Vocabulary
 @testable import Understanding
 
 struct SlotValidationTests {
-  private func slot(_ kind: EntityKind, _ change: (inout SlotBounds) -> Void = { _ in }) -> Slot {
-    var slot = Slot(id: "it", place: SourcePlace(file: "test", line: 1, column: 1), title: "It", kind: kind)
-    change(&slot.bounds)
-    return slot
+  private func slot(
+    _ kind: EntityKind, options: [Slot.Option] = [], _ change: (inout SlotBounds) -> Void = { _ in }
+  ) -> Slot {
+    var bounds = SlotBounds()
+    change(&bounds)
+    let place = SourcePlace(file: "test", line: 1, column: 1)
+    return Slot(id: "it", place: place, title: "It", kind: kind, options: options, bounds: bounds)
   }
   private func entity(_ value: Value, alternatives: [Value] = []) -> Entity {
     Entity(kind: value.kind, value: value, span: ScalarSpan(0, 1), rule: "test", alternatives: alternatives)
@@ -78,8 +81,7 @@ struct SlotValidationTests {
   }
 
   @Test func `a choice is one of the options`() throws {
-    var slot = slot(.choice)
-    slot.options = [Slot.Option(key: "debit", says: [])]
+    let slot = slot(.choice, options: [Slot.Option(key: "debit", says: [])])
     #expect(try problem(.choice("debit"), slot) == nil)
     #expect(try problem(.choice("gold"), slot) == .notAnOption)
   }

@@ -22,26 +22,20 @@ enum TestPlaybook {
   }
 
   static func intent(_ id: String, _ templates: [String], not: [String] = [], regex: [String] = []) -> Intent {
-    let place = SourcePlace(file: "\(id).yml", line: 1, column: 1)
-    var intent = Intent(id: IntentID(id), place: place, title: id)
-    for (line, text) in templates.enumerated() {
-      intent.templates.append(template(text, line: line + 3, file: "\(id).yml"))
-    }
-    for (line, text) in not.enumerated() {
-      intent.counterExamples.append(template(text, line: line + 50, file: "\(id).yml"))
-    }
-    for (line, pattern) in regex.enumerated() {
-      intent.regexes.append(
-        IntentRegex(pattern: pattern, place: SourcePlace(file: "\(id).yml", line: line + 80, column: 1)))
-    }
-    return intent
+    let file = "\(id).yml"
+    return Intent(
+      id: IntentID(id), place: SourcePlace(file: file, line: 1, column: 1), title: id,
+      templates: templates.enumerated().map { template($1, line: $0 + 3, file: file) },
+      regexes: regex.enumerated().map {
+        IntentRegex(pattern: $1, place: SourcePlace(file: file, line: $0 + 80, column: 1))
+      },
+      counterExamples: not.enumerated().map { template($1, line: $0 + 50, file: file) })
   }
 
   static func slot(_ id: String, _ kind: EntityKind, cues: [String] = [], options: [String: [String]] = [:]) -> Slot {
-    var slot = Slot(id: SlotID(id), place: SourcePlace(file: "slots.yml", line: 1, column: 1), title: id, kind: kind)
-    slot.cues = cues
-    slot.options = options.sorted { $0.key < $1.key }.map { Slot.Option(key: $0.key, says: $0.value) }
-    return slot
+    Slot(
+      id: SlotID(id), place: SourcePlace(file: "slots.yml", line: 1, column: 1), title: id, kind: kind, cues: cues,
+      options: options.sorted { $0.key < $1.key }.map { Slot.Option(key: $0.key, says: $0.value) })
   }
 
   static let context = ReadingContext(
