@@ -11,6 +11,9 @@ struct Bench {
     if arguments.count == 3, arguments.first == "phases" {
       return try Phases.run(intents: Array(arguments)[1], store: Array(arguments)[2])
     }
+    if arguments.count == 2, arguments.first == "scale", let intents = arguments.last.flatMap({ Int($0) }) {
+      return try Scaling.measure(intents)
+    }
     guard arguments.count == 3 else { throw BenchError("usage: Bench <baton> <intents> <transcripts>") }
     let words = Array(arguments)
     try await measure(baton: words[0], intents: words[1], transcripts: words[2])
@@ -34,6 +37,7 @@ struct Bench {
     if chosen ?? "start" == "start" {
       try ColdStart(baton: baton, own: CommandLine.arguments[0], intents: intents, folder: folder).run()
     }
+    if chosen ?? "scale" == "scale" { try Scaling(own: CommandLine.arguments[0]).run() }
     Table.put("\nload average at the end \(loadAverage)")
   }
 

@@ -23,7 +23,7 @@ final class PhraseBook<Meaning: Sendable>: Sendable {
         builder.add(syntax.parse(String(phrase)), accept: number)
       }
     }
-    automaton = builder.automaton
+    automaton = builder.automaton()
     self.meanings = meanings
   }
 

@@ -30,6 +30,11 @@ enum Padding {
     return kept
   }
 
+  /// Some padding has the word and more words behind it.
+  static func goesOn(behind word: String) -> Bool { leading.contains(word) }
+
+  private static let leading: Set<String> = Set(table.values.joined().flatMap { $0.dropLast() })
+
   private static let table: [String: [[String]]] = {
     var table: [String: [[String]]] = [:]
     for line in phrases.split(separator: "\n") {

@@ -1,85 +1,53 @@
-import Playbooks
-import Vocabulary
-
 /// All shapes of many templates in one graph: words and slots are edges, common beginnings are shared, so that a
-/// line's cost does not grow with the number of templates.
-struct Automaton: Sendable {
+/// line's cost does not grow with the number of templates. Each symbol leads from a node to one other at the most.
+///
+/// One object of three flat arrays, made at once and never changed.
+final class Automaton: Sendable {
   static let root: Int32 = 0
-  /// Stands for any one word.
-  static let anyWord: Int32 = 0
-  /// How a phrase writes it; no word that people type.
+
+  /// How a phrase writes any one word; no word that people type.
   static let anyWordName = "anyxword"
 
-  private(set) var lexicon: [String: Int32] = [:]
-  private(set) var edges = EdgeTable()
-  private var slotEdges: [Int32: [SlotEdge]] = [:]
-  private var joins: [Int32: [Int32]] = [:]
-  private var accepted: [Int32: [Int32]] = [:]
-  /// What leaves a node beside words, so that most nodes need no look.
-  private var traits: [Traits] = [[]]
+  private let lexicon: [String: Int32]
+  /// For each node where its edges begin; behind the last node the end of all.
+  private let starts: [Int32]
+  /// The edges of a node are sorted by these.
+  private let symbols: [Int32]
+  /// Where an edge leads; of an accepting one the number of what is accepted.
+  private let targets: [Int32]
 
-  struct SlotEdge: Sendable {
-    let slot: Int32
-    let target: Int32
+  /// What an edge stands for, as one number: templates that end there, slots, any word, words; in this order.
+  enum Symbol {
+    static let accept = Int32.min
+    static let anyWord: Int32 = 0
+    static func slot(_ number: Int32) -> Int32 { -1 - number }
+    static func slotNumber(_ symbol: Int32) -> Int32 { -1 - symbol }
   }
 
-  struct Traits: OptionSet, Sendable {
-    let rawValue: UInt8
-    static let slots = Traits(rawValue: 1)
-    static let joins = Traits(rawValue: 2)
-    static let accepts = Traits(rawValue: 4)
-    static let anyWord = Traits(rawValue: 8)
+  init(lexicon: [String: Int32], starts: [Int32], symbols: [Int32], targets: [Int32]) {
+    self.lexicon = lexicon
+    self.starts = starts
+    self.symbols = symbols
+    self.targets = targets
   }
 
-  var nodeCount: Int { traits.count }
-
-  func traits(of node: Int32) -> Traits { traits[Int(node)] }
-  func slotEdges(of node: Int32) -> [SlotEdge] { slotEdges[node] ?? [] }
-  func joins(of node: Int32) -> [Int32] { joins[node] ?? [] }
-  func accepted(at node: Int32) -> [Int32] { accepted[node] ?? [] }
+  var nodeCount: Int { starts.count - 1 }
 
   /// A word's number; -1 where no template has it.
   func number(of word: String) -> Int32 { lexicon[word] ?? -1 }
 
-  mutating func makeNode() -> Int32 {
-    traits.append([])
-    return Int32(clamping: traits.count - 1)
-  }
+  func edges(of node: Int32) -> Range<Int> { Int(starts[Int(node)])..<Int(starts[Int(node) + 1]) }
+  func symbol(_ edge: Int) -> Int32 { symbols[edge] }
+  func target(_ edge: Int) -> Int32 { targets[edge] }
 
-  mutating func step(from node: Int32, by word: String) -> Int32 {
-    let number: Int32
-    if word == Automaton.anyWordName {
-      number = Automaton.anyWord
-      traits[Int(node)].insert(.anyWord)
-    } else if let known = lexicon[word] {
-      number = known
-    } else {
-      number = Int32(clamping: lexicon.count + 1)
-      lexicon[word] = number
+  /// Where the word leads among those edges; nothing where it leads nowhere.
+  func target(of word: Int32, in edges: Range<Int>) -> Int32? {
+    var (low, high) = (edges.lowerBound, edges.upperBound)
+    while high - low > 4 {
+      let middle = (low + high) / 2
+      if symbols[middle] <= word { low = middle } else { high = middle }
     }
-    if let target = edges[node, number] { return target }
-    let target = makeNode()
-    edges.insert(target, from: node, by: number)
-    return target
-  }
-
-  mutating func step(from node: Int32, bySlot slot: Int32) -> Int32 {
-    if let edge = slotEdges[node]?.first(where: { $0.slot == slot }) { return edge.target }
-    let target = makeNode()
-    slotEdges[node, default: []].append(SlotEdge(slot: slot, target: target))
-    traits[Int(node)].insert(.slots)
-    return target
-  }
-
-  mutating func join(_ node: Int32, to target: Int32) {
-    guard node != target, joins[node]?.contains(target) != true else { return }
-    joins[node, default: []].append(target)
-    traits[Int(node)].insert(.joins)
-  }
-
-  mutating func accept(_ template: Int32, at node: Int32) {
-    guard accepted[node]?.contains(template) != true else { return }
-    accepted[node, default: []].append(template)
-    traits[Int(node)].insert(.accepts)
+    for edge in low..<high where symbols[edge] == word { return targets[edge] }
+    return nil
   }
 }

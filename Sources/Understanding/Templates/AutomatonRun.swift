@@ -81,9 +81,11 @@ struct AutomatonRun {
 
   /// Most words begin no phrase, which one look says.
   private func mayStart(at start: Int) -> Bool {
-    if automaton.traits(of: Automaton.root) != [] { return true }
+    let edges = automaton.edges(of: Automaton.root)
+    guard let first = edges.first else { return false }
+    if automaton.symbol(first) <= Automaton.Symbol.anyWord { return true }
     guard numbers[start] >= 0 else { return false }
-    return automaton.edges[Automaton.root, numbers[start]] != nil
+    return automaton.target(of: numbers[start], in: edges) != nil
       || possessiveWord && terms.words[start] == Contractions.possessive
   }
 
@@ -100,62 +102,60 @@ struct AutomatonRun {
       guard enter(state) else { continue }
       steps += 1
       if steps > AutomatonRun.maximumSteps || found.count >= most { break }
-      let traits = automaton.traits(of: state.node)
-      if traits.contains(.accepts), !whole || Int(state.at) == range.upperBound {
-        for accept in automaton.accepted(at: state.node) {
-          found.append(
-            Match(accept: accept, range: start..<Int(state.at), bindings: bindings(Int(state.trail))))
-        }
+      let edges = automaton.edges(of: state.node)
+      if !whole || Int(state.at) == range.upperBound { accept(state, edges, from: start, into: &found) }
+      if Int(state.at) < range.upperBound {
+        push(from: state, edges, in: range, maySkip: whole || Int(state.at) > start, fillers: fillers)
       }
-      push(from: state, traits, in: range, maySkip: whole || Int(state.at) > start, fillers: fillers)
+    }
+  }
+
+  private func accept(_ state: State, _ edges: Range<Int>, from start: Int, into found: inout [Match]) {
+    for edge in edges {
+      guard automaton.symbol(edge) == Automaton.Symbol.accept else { return }
+      found.append(
+        Match(
+          accept: automaton.target(edge), range: start..<Int(state.at), bindings: bindings(Int(state.trail))))
     }
   }
 
   /// The last pushed is tried first: words before padding, padding before entities, short runs before long ones.
   private mutating func push(
-    from state: State, _ traits: Automaton.Traits, in range: Range<Int>, maySkip: Bool,
-    fillers: (Int32, Int) -> [Filler]
+    from state: State, _ edges: Range<Int>, in range: Range<Int>, maySkip: Bool, fillers: (Int32, Int) -> [Filler]
   ) {
     let at = Int(state.at)
-    let canSkip = maySkip && at < range.upperBound && !skips.isEmpty && !skips[at].isEmpty
-    if at < range.upperBound {
-      if traits.contains(.slots) { pushSlots(from: state, in: range, fillers: fillers) }
-      if canSkip {
-        for end in skips[at] where end <= range.upperBound { push(state.node, end, state.trail) }
-      }
-      if traits.contains(.anyWord), let target = automaton.edges[state.node, Automaton.anyWord] {
-        push(target, at + 1, state.trail)
-      }
-      if possessiveWord, terms.words[at] == Contractions.possessive {
-        push(state.node, at + 1, state.trail)
-        if isWord >= 0, let target = automaton.edges[state.node, isWord] { push(target, at + 1, state.trail) }
-        if hasWord >= 0, let target = automaton.edges[state.node, hasWord] { push(target, at + 1, state.trail) }
-      }
-      if numbers[at] >= 0, let target = automaton.edges[state.node, numbers[at]] {
-        push(target, at + 1, state.trail)
+    var anyWord: Int32?
+    for edge in edges {
+      let symbol = automaton.symbol(edge)
+      if symbol == Automaton.Symbol.anyWord { anyWord = automaton.target(edge) }
+      guard symbol < Automaton.Symbol.anyWord else { break }
+      if symbol != Automaton.Symbol.accept {
+        push(Automaton.Symbol.slotNumber(symbol), to: automaton.target(edge), from: state, in: range, fillers: fillers)
       }
     }
-    if traits.contains(.joins) {
-      for target in automaton.joins(of: state.node) where canSkip || mayGoOn(target, at) {
-        push(target, at, state.trail)
+    if maySkip, !skips.isEmpty {
+      for end in skips[at] where end <= range.upperBound { push(state.node, end, state.trail) }
+    }
+    if let anyWord { push(anyWord, at + 1, state.trail) }
+    if possessiveWord, terms.words[at] == Contractions.possessive {
+      push(state.node, at + 1, state.trail)
+      for word in [isWord, hasWord] where word >= 0 {
+        if let target = automaton.target(of: word, in: edges) { push(target, at + 1, state.trail) }
       }
     }
-  }
-
-  private mutating func pushSlots(from state: State, in range: Range<Int>, fillers: (Int32, Int) -> [Filler]) {
-    for edge in automaton.slotEdges(of: state.node) {
-      for filler in fillers(edge.slot, Int(state.at)).reversed() where filler.range.upperBound <= range.upperBound {
-        trail.append(
-          Binding(slot: edge.slot, range: filler.range, entity: filler.entity, previous: Int(state.trail)))
-        push(edge.target, filler.range.upperBound, Int32(clamping: trail.count - 1))
-      }
+    if numbers[at] >= 0, let target = automaton.target(of: numbers[at], in: edges) {
+      push(target, at + 1, state.trail)
     }
   }
 
-  /// Most nodes have only words behind them: then it is the next word or nothing.
-  private func mayGoOn(_ node: Int32, _ at: Int) -> Bool {
-    guard automaton.traits(of: node) == [], at < numbers.count, !possessiveWord else { return true }
-    return automaton.edges[node, numbers[at]] != nil
+  private mutating func push(
+    _ slot: Int32, to target: Int32, from state: State, in range: Range<Int>, fillers: (Int32, Int) -> [Filler]
+  ) {
+    for filler in fillers(slot, Int(state.at)).reversed() where filler.range.upperBound <= range.upperBound {
+      trail.append(
+        Binding(slot: slot, range: filler.range, entity: filler.entity, previous: Int(state.trail)))
+      push(target, filler.range.upperBound, Int32(clamping: trail.count - 1))
+    }
   }
 
   private mutating func push(_ node: Int32, _ at: Int, _ trail: Int32) {

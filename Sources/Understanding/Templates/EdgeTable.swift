@@ -1,5 +1,5 @@
-/// Where a word leads from a node: one flat table for a whole automaton, so that a step costs one look.
-struct EdgeTable: Sendable {
+/// A number for a node and a symbol: one flat table for a whole graph while it grows.
+struct EdgeTable {
   private var keys: [UInt64]
   private var values: [Int32]
   private var used = 0

@@ -2,7 +2,7 @@ import Playbooks
 import Vocabulary
 
 /// All templates and counter-examples of a playbook behind one automaton.
-final class TemplateIndex: Sendable {
+package final class TemplateIndex: Sendable {
   struct Shape: Sendable {
     let intent: IntentID
     let place: SourcePlace
@@ -16,7 +16,7 @@ final class TemplateIndex: Sendable {
   /// Templates with more shapes than are kept.
   let tooWide: [SourcePlace]
 
-  init(_ playbook: Playbook) {
+  package init(_ playbook: Playbook) {
     let numbers = Dictionary(
       playbook.slots.enumerated().map { ($1.id, Int32(clamping: $0)) }, uniquingKeysWith: { first, _ in first })
     var builder = AutomatonBuilder { numbers[$0] }
@@ -30,13 +30,21 @@ final class TemplateIndex: Sendable {
         }
       }
     }
-    automaton = builder.automaton
+    automaton = builder.automaton()
     self.shapes = shapes
     slots = playbook.slots
     self.tooWide = tooWide
   }
 
-  var nodeCount: Int { automaton.nodeCount }
+  package var nodeCount: Int { automaton.nodeCount }
+
+  /// The intents that have a template which covers the whole line. `values` are those found in it.
+  package func intents(covering line: Line, values: [Entity]) -> [IntentID] {
+    let terms = Terms(line)
+    var run = run(terms, padding: PaddingMap(terms))
+    let covers = covers(0..<terms.count, run: &run, entities: PlacedEntities(values, in: terms))
+    return covers.filter { !$0.shape.isCounterExample }.map(\.shape.intent)
+  }
 
   /// A template that covers a range, with the values that it gives to slots.
   struct Cover {

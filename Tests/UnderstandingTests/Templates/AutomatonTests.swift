@@ -9,7 +9,7 @@ import Vocabulary
     var builder = AutomatonBuilder()
     builder.add(TestPlaybook.parse(template), accept: 0)
     let terms = Terms(text)
-    var run = AutomatonRun(builder.automaton, terms, skips: PaddingMap(terms).ends)
+    var run = AutomatonRun(builder.automaton(), terms, skips: PaddingMap(terms).ends)
     return !run.covers(0..<terms.count, fillers: { _, _ in [] }).isEmpty
   }
 
@@ -35,7 +35,7 @@ import Vocabulary
     ] {
       var builder = AutomatonBuilder()
       builder.add(TestPlaybook.parse(hostile), accept: 0)
-      #expect(builder.automaton.nodeCount < 40_000)
+      #expect(builder.automaton().nodeCount < 40_000)
     }
   }
 
@@ -44,5 +44,69 @@ import Vocabulary
     #expect(Self.matches(template, "end"))
     #expect(Self.matches(template, String(repeating: "ab ", count: 40) + "end"))
     #expect(!Self.matches(template, String(repeating: "ab ", count: 41) + "end"))
+  }
+}
+
+/// The graph of a template says exactly what the template says, however its parts touch and share words.
+@Suite struct `The graph of a template` {
+  private static let words = ["card", "lost", "my", "the", "s", "un", "two words", "lost card"]
+
+  private struct Dice {
+    var state: UInt64
+    mutating func roll(_ sides: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % sides
+    }
+  }
+
+  private static func random(_ dice: inout Dice, depth: Int) -> TemplatePart {
+    func parts(_ count: Int, _ dice: inout Dice) -> [TemplatePart] {
+      (0..<count).map { _ in random(&dice, depth: depth + 1) }
+    }
+    switch depth < 3 ? dice.roll(6) : 0 {
+    case 0, 1: return .text(words[dice.roll(words.count)] + (dice.roll(4) > 0 ? " " : ""))
+    case 2, 3: return .sequence(parts(1 + dice.roll(3), &dice))
+    case 4: return .alternatives(parts(2 + dice.roll(2), &dice))
+    default: return .optional(parts(1 + dice.roll(2), &dice))
+    }
+  }
+
+  /// Every sentence, written down one by one.
+  private static func sentences(_ part: TemplatePart) -> [String] {
+    switch part {
+    case .text(let text): [text]
+    case .slot: []
+    case .sequence(let parts):
+      parts.reduce([""]) { heads, part in heads.flatMap { head in sentences(part).map { head + $0 } } }
+    case .alternatives(let parts): parts.flatMap { sentences($0) }
+    case .optional(let parts): [""] + parts.flatMap { sentences($0) }
+    }
+  }
+
+  @Test func `covers each sentence that can be written down, and no other`() {
+    var dice = Dice(state: 11)
+    var templates: [(root: TemplatePart, sentences: Set<String>)] = []
+    for _ in 0..<400 {
+      let root = Self.random(&dice, depth: 0)
+      let all = Self.sentences(root)
+      guard all.count <= 60 else { continue }
+      templates.append((root, Set(all.map { Terms($0).words.joined(separator: " ") }).subtracting([""])))
+    }
+    var builder = AutomatonBuilder()
+    for (number, template) in templates.enumerated() {
+      #expect(builder.add(template.root, accept: Int32(number)))
+    }
+    let automaton = builder.automaton()
+    let said = Set(templates.flatMap(\.sentences))
+    #expect(templates.count > 300 && said.count > 300)
+    for sentence in said {
+      let terms = Terms(sentence)
+      var run = AutomatonRun(automaton, terms)
+      let found = Set(run.covers(0..<terms.count, fillers: { _, _ in [] }).map(\.accept))
+      let right = templates.indices.filter { templates[$0].sentences.contains(sentence) }.map { Int32($0) }
+      // A search keeps a bounded number of matches.
+      #expect(right.count > 20 || found == Set(right), "\(sentence)")
+      #expect(found.isSubset(of: right), "\(sentence)")
+    }
   }
 }
