@@ -112,6 +112,11 @@ let package = Package(
       dependencies: ["WebGateway", "Gateways", "Playbooks", "Runtime", "Storage", logging, lifecycle, nio],
       path: "Tests/EchoServer"),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
+    .testTarget(
+      name: "ProofTests",
+      dependencies: [
+        "IntentLanguage", "Dialogue", "Understanding", "Playbooks", "Vocabulary", "Regexes", "TranscriptTesting",
+      ], exclude: ["Seeds"]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

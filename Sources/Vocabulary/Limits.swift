@@ -84,6 +84,12 @@ package enum Limits {
   package static let lookupTextScalars = 1_000
   /// Questions to other programs under way at the same time; more wait.
   package static let lookupsAtOnce = 64
+  /// Lines that may pass until an answer or a person comes, for whoever answers every question in vain.
+  package static let linesToAnEnd = 60
+  /// Conditions that the proof looks at for one intent before it says that it cannot be proved.
+  package static let proofSteps = 200_000
+  /// Combinations of open and closed queues that the proof tells apart.
+  package static let proofMoments = 256
   /// Utterances of the thread that a decision may look back at.
   package static let recentEntries = 12
 }

@@ -38,6 +38,7 @@ import Vocabulary
 
   /// The example's files, which a comment `# file: NAME` separates, and a queue where they have none.
   private func examples(of code: FindingCode) throws -> [SourceFile] {
+    if code == .tooTangled { return [SourceFile(path: "example.yml", text: Tangle.yaml(guests: 8, rooms: 7))] }
     let text = try String(
       contentsOf: ProjectFolder.snapshots.appendingPathComponent("\(code.rawValue).yml"), encoding: .utf8)
     let parts = text.components(separatedBy: "# file: ")
@@ -57,5 +58,23 @@ import Vocabulary
     if `What an author reads`.update { try text.write(to: url, atomically: true, encoding: .utf8) }
     let expected = try? String(contentsOf: url, encoding: .utf8)
     #expect(text == expected, "set BATON_UPDATE_SNAPSHOTS=1 to write \(name).txt anew")
+  }
+}
+
+/// Rules that always hold, though it takes long to see: more guests than rooms, and two in one room.
+enum Tangle {
+  static func yaml(guests: Int, rooms: Int) -> String {
+    let names = (1...guests).map { "guest_\($0)" }
+    var rules = names.map { "      - { when: { \($0): { known: no } }, handoff: desk }" }
+    for room in 1...rooms {
+      for (at, first) in names.enumerated() {
+        rules += names[(at + 1)...].map { "      - { when: { \(first): r\(room), \($0): r\(room) }, handoff: desk }" }
+      }
+    }
+    let options = (1...rooms).map { "r\($0)" }.joined(separator: ", ")
+    let slots = names.map { "  \($0): { type: choice, options: [\(options)], ask: Where does \($0) sleep? }" }
+    let head = "  hotel:\n    utterances: [give us rooms]\n    needs: [\(names.joined(separator: ", "))]\n    rules:"
+    let parts = ["intents:", head] + rules + ["slots:"] + slots
+    return (parts + ["queues:", "  desk: { title: The desk }"]).joined(separator: "\n")
   }
 }

@@ -11,7 +11,7 @@ enum AllChecks {
     SlotTypeCheck.self, SlotBoundsCheck.self, SharedOptionCheck.self,
     NoQuestionCheck.self, SameQuestionCheck.self, SecretQuestionCheck.self, UnusedSlotCheck.self,
     UnfillableSlotCheck.self,
-    EndingCheck.self, RuleOrderCheck.self, StartCycleCheck.self,
+    EndingCheck.self,
     QueueCheck.self, OverflowCycleCheck.self,
     MatchesAnythingCheck.self, ShadowedTemplateCheck.self, SameUtteranceCheck.self, CounterExampleCheck.self,
     BuiltInWordCheck.self,

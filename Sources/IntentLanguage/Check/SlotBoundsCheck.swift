@@ -11,6 +11,12 @@ enum SlotBoundsCheck: Check {
     }
   }
 
+  /// No value could ever be right, and this check says so.
+  static func isImpossible(_ slot: DeclaredSlot, _ catalog: Catalog) -> Bool {
+    catalog.kind(of: slot.id.text).map { !impossible(slot, BoundsReader.read(slot, $0, catalog).bounds).isEmpty }
+      ?? false
+  }
+
   private static func impossible(_ slot: DeclaredSlot, _ bounds: SlotBounds) -> [Finding] {
     if let place = slot.future, slot.past != nil {
       return [Finding(SlotProblem.impossibleBounds("a date cannot lie both in the past and in the future"), at: place)]

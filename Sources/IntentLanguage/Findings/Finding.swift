@@ -6,10 +6,13 @@ package struct Finding: Sendable, CustomStringConvertible {
 
   package let place: SourcePlace
   package let problem: any Problem
+  /// Shows what customers would meet with.
+  package let conversation: Conversation?
 
-  init(_ problem: any Problem, at place: SourcePlace) {
+  init(_ problem: any Problem, at place: SourcePlace, shows conversation: Conversation? = nil) {
     self.place = place
     self.problem = problem
+    self.conversation = conversation
   }
 
   package var severity: Severity { problem.code.severity }

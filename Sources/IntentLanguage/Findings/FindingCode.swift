@@ -64,6 +64,12 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case startCycle = "start-cycle"
   case unreachableRule = "unreachable-rule"
   case startBesideOthers = "start-beside-others"
+  case neverHolds = "never-holds"
+  case startChain = "start-chain"
+  case unanswerable
+  case nobodyComes = "nobody-comes"
+  case tooTangled = "too-tangled"
+  case tooManyLines = "too-many-lines"
   // Slots
   case noQuestion = "no-question"
   case unusedSlot = "unused-slot"

@@ -25,7 +25,14 @@ package struct FindingRenderer: Sendable {
     var result = ["\(head) \(severity) \(TerminalText.plain(prose.text)) [\(finding.code)]"]
     result += excerpt(place)
     result += prose.help.map { "  help: \(TerminalText.plain($0))" }
+    if let conversation = finding.conversation { result += shown(conversation) }
     return result.joined(separator: "\n")
+  }
+
+  /// The conversation as a transcript, set off so that all of it can be copied.
+  private func shown(_ conversation: Conversation) -> [String] {
+    let lines = conversation.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    return ["  shown by:", ""] + lines.map { $0.isEmpty ? "" : "    \(TerminalText.plain(String($0)))" }
   }
 
   private func excerpt(_ place: SourcePlace) -> [String] {

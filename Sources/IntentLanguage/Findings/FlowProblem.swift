@@ -6,13 +6,15 @@ enum FlowProblem: Problem {
   case emptyRule
   case startCycle([String])
   case unreachableRule(SourcePlace)
+  /// By one rule above it, or by several together.
+  case shadowedRule(by: SourcePlace?)
   case startBesideOthers
 
   var code: FindingCode {
     switch self {
     case .noEnding, .emptyRule: .noEnding
     case .startCycle: .startCycle
-    case .unreachableRule: .unreachableRule
+    case .unreachableRule, .shadowedRule: .unreachableRule
     case .startBesideOthers: .startBesideOthers
     }
   }
@@ -36,6 +38,12 @@ enum FlowProblem: Problem {
       Prose(
         "this rule is never reached",
         "The rule in line \(always.line) has no when, so it always holds. Move that one to the end.")
+    case .shadowedRule(let place):
+      Prose(
+        "this rule is never reached: "
+          + (place.map { "the rule in line \($0.line) takes all that it wants" }
+            ?? "the rules above it take all that it wants, each a part"),
+        "Rules are read from above, and the first that holds decides. Put the narrower one first, or change its when.")
     case .startBesideOthers:
       Prose(
         "a way that starts another intent cannot have an answer or a handoff of its own",

@@ -75,6 +75,9 @@ struct Linker {
       sensitive: declared.sensitive, tries: declared.tries)
   }
 
+  /// Queues by name; of two with one name the first.
+  func queues() -> [String: Queue] { catalog.queues.mapValues(queue) }
+
   private func queue(_ declared: DeclaredQueue) -> Queue {
     let id = declared.id
     return Queue(

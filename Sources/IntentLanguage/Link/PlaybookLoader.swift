@@ -31,10 +31,29 @@ package struct PlaybookDraft: Sendable {
   }
 
   /// All findings in the order of their places.
-  package func findings() -> [Finding] {
-    guard !isEmpty else { return [Finding(FileProblem.noFiles, at: SourcePlace(file: "", line: 1, column: 1))] }
-    return (unreadable + AllChecks.findings(in: catalog.withForms())).inOrder()
+  package func findings() -> [Finding] { report().findings }
+
+  /// All findings in the order of their places, and how much the proof among them has looked through.
+  package func report() -> (findings: [Finding], proof: ProofSize?) {
+    guard !isEmpty else { return ([Finding(FileProblem.noFiles, at: SourcePlace(file: "", line: 1, column: 1))], nil) }
+    let proof = Proof(catalog)
+    let checked = AllChecks.findings(in: catalog.withForms()).map { proof.showing($0) }
+    return ((unreadable + checked + proof.findings).inOrder(), proof.size)
   }
+
+  /// What the files say, for tests that change it.
+  var declarations: Declarations { catalog.declared }
+
+  /// The same files with other contents.
+  func with(_ declared: Declarations) -> PlaybookDraft { PlaybookDraft(self, declared) }
+
+  private init(_ other: PlaybookDraft, _ declared: Declarations) {
+    catalog = Catalog(declared, transcripts: other.catalog.transcripts)
+    (unreadable, isEmpty) = (other.unreadable, other.isEmpty)
+  }
+
+  /// The proof alone.
+  func proof() -> Proof { Proof(catalog) }
 
   /// What the files say, if they can be read. It may be used when there is no error among the findings, not before.
   package func playbook() -> Playbook? {

@@ -75,7 +75,14 @@ struct ConsoleReplay {
       #expect(result.code == 0, "\(place): \(result.errors)")
       return
     }
-    #expect(asInPage(result.output + result.errors) == command.shown.joined(separator: "\n"), "\(place)")
+    let expected = uncounted(command.shown.joined(separator: "\n"))
+    #expect(uncounted(asInPage(result.output + result.errors)) == expected, "\(place)")
+  }
+
+  /// How much the proof looked through changes with every line of the demo.
+  private func uncounted(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { $0.hasPrefix("Proved over ") ? $0.filter { !$0.isNumber } : String($0) }.joined(separator: "\n")
   }
 
   /// As a page shows it.

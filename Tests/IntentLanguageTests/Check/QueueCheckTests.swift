@@ -25,8 +25,10 @@ import Testing
   @Test func `a queue that never opens is a warning`() {
     expectFindings([
       "a.yml": """
+      settings: { default_queue: desk }
       queues:
-        desk: { title: One, ‹queue-never-opens›hours: { sun: closed } }
+        desk: { title: One }
+        attic: { title: Two, ‹queue-never-opens›hours: { sun: closed } }
       """
     ])
   }

@@ -49,7 +49,7 @@ import Vocabulary
           takes: [guest]
           confirm: yes
           rules:
-            - when: { lost_on: { under: 1 day }, guest: { known: yes }, queue.open: no }
+            - when: { lost_on: { over: 99 days }, guest: { known: yes }, queue.open: no }
               handoff: { queue: night, priority: urgent }
             - when: { room: [101, 102] }
               start: new_key
@@ -113,11 +113,11 @@ import Vocabulary
     #expect(intent.rules.last?.outcome.start == "new_key")
     let clauses = try #require(intent.rules.first?.when?.clauses)
     #expect(clauses.map(\.subject) == [.slot("lost_on"), .slot("guest"), .queueOpen])
-    guard case .range(nil, .duration(let duration), nil, nil)? = clauses.first?.test else {
+    guard case .range(.duration(let duration), nil, nil, nil)? = clauses.first?.test else {
       Issue.record("no range")
       return
     }
-    #expect(duration == DurationValue(days: 1))
+    #expect(duration == DurationValue(days: 99))
     #expect(playbook.intent("new_key")?.asksWhetherSettled == false)
     #expect(playbook.intent("new_key")?.title == "New key")
   }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import IntentLanguage
 
-@Suite struct `RuleOrderCheck` {
+@Suite struct `RuleProof` {
   @Test func `a rule behind one that always holds is never reached`() {
     expectFindings(
       in: """

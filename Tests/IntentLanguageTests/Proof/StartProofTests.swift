@@ -2,7 +2,7 @@ import Testing
 
 @testable import IntentLanguage
 
-@Suite struct `StartCycleCheck` {
+@Suite struct `StartProof` {
   @Test func `a circle of starts is an error, a chain is none`() {
     expectFindings(
       in: """
