@@ -26,10 +26,12 @@ package struct Engine: Sendable {
     patterns = Dictionary(
       sources.compactMap { source in (try? Pattern(source)).map { (source, $0) } },
       uniquingKeysWith: { first, _ in first })
-    let lines = playbook.intents.map { (id: $0.id, line: Line($0.title)) }
-    let titled = Dictionary(grouping: lines) { Engine.compared($0.line) }
-    titles = titled.compactMapValues { $0.count == 1 ? $0[0].id : nil }
-    longestTitle = lines.map { Engine.wordCount($0.line) }.max() ?? 0
+    let said = playbook.intents.flatMap { intent in
+      Set([intent.title] + intent.titles.values).map { (id: intent.id, line: Line($0)) }
+    }
+    let titled = Dictionary(grouping: said) { Engine.compared($0.line) }
+    titles = titled.compactMapValues { Set($0.map(\.id)).count == 1 ? $0[0].id : nil }
+    longestTitle = said.map { Engine.wordCount($0.line) }.max() ?? 0
   }
 
   /// The intent whose title is all that the line says.

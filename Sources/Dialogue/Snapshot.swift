@@ -52,7 +52,10 @@ package struct Snapshot: Hashable, Sendable {
 
 /// Where the conversation with the bot stands. Kept as one value, so that it is written whole or not at all.
 package struct TalkState: Hashable, Codable, Sendable {
+  /// What the customer is answered in.
   package var language: Language
+  /// How the language became known; nothing while the playbook's first is only assumed.
+  package var languageEvidence: LanguageEvidence?
   /// What is known while no case is open; with an open case the matter is the case's.
   package var matter = Matter()
   package var expectation: Expectation = .nothing

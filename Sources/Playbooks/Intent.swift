@@ -7,6 +7,8 @@ package final class Intent: Sendable {
   package let place: SourcePlace
   /// What an agent reads.
   package let title: String
+  /// The title in other languages than the playbook's first.
+  package let titles: [Language: String]
   package let note: String?
   package let templates: [Template]
   package let regexes: [IntentRegex]
@@ -26,7 +28,8 @@ package final class Intent: Sendable {
   package let asksWhetherSettled: Bool
 
   package init(
-    id: IntentID, place: SourcePlace, title: String, note: String? = nil, templates: [Template] = [],
+    id: IntentID, place: SourcePlace, title: String, titles: [Language: String] = [:], note: String? = nil,
+    templates: [Template] = [],
     regexes: [IntentRegex] = [], counterExamples: [Template] = [], needs: [SlotID] = [], takes: [SlotID] = [],
     confirm: Bool = false, lookups: [LookupID] = [], rules: [Rule] = [], outcome: Outcome = Outcome(),
     asksWhetherSettled: Bool = true
@@ -34,6 +37,7 @@ package final class Intent: Sendable {
     self.id = id
     self.place = place
     self.title = title
+    self.titles = titles
     self.note = note
     self.templates = templates
     self.regexes = regexes
@@ -47,6 +51,7 @@ package final class Intent: Sendable {
     self.asksWhetherSettled = asksWhetherSettled
   }
 
+  package func titled(in language: Language) -> String { titles[language] ?? title }
   package func uses(_ slot: SlotID) -> Bool { needs.contains(slot) || takes.contains(slot) }
 }
 
@@ -97,8 +102,11 @@ package struct Rule: Sendable {
 package struct IntentRegex: Hashable, Sendable {
   package let pattern: String
   package let place: SourcePlace
-  package init(pattern: String, place: SourcePlace) {
+  /// Nothing: it is tried on lines of every language.
+  package let language: Language?
+  package init(pattern: String, place: SourcePlace, language: Language? = nil) {
     self.pattern = pattern
     self.place = place
+    self.language = language
   }
 }

@@ -55,6 +55,8 @@ package struct Settings: Hashable, Sendable {
   package var fallbacks = 2
   /// More words for "a person".
   package var human: [String] = []
+  /// The same in other languages, where the words are not the same.
+  package var humanIn: [Language: [String]] = [:]
   package var dodge = DodgeSettings()
   package var idleAfterMilliseconds: Int64?
   package var retentionMilliseconds: Int64?

@@ -5,6 +5,8 @@ package final class Queue: Sendable {
   package let id: QueueID
   package let place: SourcePlace
   package let title: String
+  /// The title in other languages than the playbook's first.
+  package let titles: [Language: String]
   package let skills: [String]
   /// Nothing: always open.
   package let hours: OpeningHours?
@@ -16,13 +18,15 @@ package final class Queue: Sendable {
   package let closed: Reply?
 
   package init(
-    id: QueueID, place: SourcePlace, title: String, skills: [String] = [], hours: OpeningHours? = nil,
+    id: QueueID, place: SourcePlace, title: String, titles: [Language: String] = [:], skills: [String] = [],
+    hours: OpeningHours? = nil,
     firstReplyWithinMilliseconds: Int64? = nil, offerForMilliseconds: Int64? = nil, overflow: QueueID? = nil,
     phone: String? = nil, closed: Reply? = nil
   ) {
     self.id = id
     self.place = place
     self.title = title
+    self.titles = titles
     self.skills = skills
     self.hours = hours
     self.firstReplyWithinMilliseconds = firstReplyWithinMilliseconds
@@ -32,6 +36,7 @@ package final class Queue: Sendable {
     self.closed = closed
   }
 
+  package func titled(in language: Language) -> String { titles[language] ?? title }
   package func isOpen(at moment: Timestamp) -> Bool { hours?.isOpen(at: moment) ?? true }
 }
 

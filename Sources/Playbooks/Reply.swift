@@ -24,6 +24,9 @@ package struct Reply: Hashable, Sendable {
     (bodies.first { $0.language == language } ?? bodies.first)?.parts ?? []
   }
 
+  /// Nothing where it is not said in that language.
+  package func ownParts(in language: Language) -> [ReplyPart]? { bodies.first { $0.language == language }?.parts }
+
   /// Every name that any of its bodies speaks of.
   package var names: Set<ReplyName> { Set(bodies.flatMap { $0.parts.flatMap(\.names) }) }
 }

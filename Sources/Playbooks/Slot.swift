@@ -5,11 +5,15 @@ package final class Slot: Sendable {
   package let id: SlotID
   package let place: SourcePlace
   package let title: String
+  /// The title in other languages than the playbook's first.
+  package let titles: [Language: String]
   package let kind: EntityKind
   package let ask: Reply?
   package let retry: Reply?
   /// Words that stand beside the value.
   package let cues: [String]
+  /// The cues in other languages, where they are not the same.
+  package let cuesIn: [Language: [String]]
   /// For `choice`: what customers say for each value.
   package let options: [Option]
   package let bounds: SlotBounds
@@ -25,18 +29,22 @@ package final class Slot: Sendable {
   package let tries: Int
 
   package init(
-    id: SlotID, place: SourcePlace, title: String, kind: EntityKind, ask: Reply? = nil, retry: Reply? = nil,
-    cues: [String] = [], options: [Option] = [], bounds: SlotBounds = SlotBounds(), remember: Remember = .case,
+    id: SlotID, place: SourcePlace, title: String, titles: [Language: String] = [:], kind: EntityKind,
+    ask: Reply? = nil, retry: Reply? = nil,
+    cues: [String] = [], cuesIn: [Language: [String]] = [:], options: [Option] = [], bounds: SlotBounds = SlotBounds(),
+    remember: Remember = .case,
     freshForMilliseconds: Int64? = nil, onRecord: OnRecord = .confirm, confirm: Bool = false, sensitive: Bool = false,
     tries: Int = 2
   ) {
     self.id = id
     self.place = place
     self.title = title
+    self.titles = titles
     self.kind = kind
     self.ask = ask
     self.retry = retry
     self.cues = cues
+    self.cuesIn = cuesIn
     self.options = options
     self.bounds = bounds
     self.remember = remember
@@ -47,19 +55,34 @@ package final class Slot: Sendable {
     self.tries = tries
   }
 
+  package func titled(in language: Language) -> String { titles[language] ?? title }
+  package func cueWords(in language: Language) -> [String] { cuesIn[language] ?? cues }
+
   /// The built-in slot: how the customer can be reached when nobody is on duty. Takes an e-mail address or a phone number.
   package static let contact: Slot = {
     let place = SourcePlace(file: "built in", line: 1, column: 1)
-    return Slot(id: "contact", place: place, title: "How to reach the customer", kind: .text)
+    var slot = Slot(id: "contact", place: place, title: "How to reach the customer", kind: .text)
+    slot.titles = [.german: "Erreichbar unter"]
+    return slot
   }()
 
   /// One value of a `choice` slot.
   package struct Option: Hashable, Sendable {
     package let key: String
     package let says: [String]
-    package init(key: String, says: [String]) {
+    /// What is said in other languages, where it is not the same.
+    package let saysIn: [Language: [String]]
+    package init(key: String, says: [String], saysIn: [Language: [String]] = [:]) {
       self.key = key
       self.says = says
+      self.saysIn = saysIn
+    }
+
+    package func says(in language: Language) -> [String] { saysIn[language] ?? says }
+
+    /// As a customer reads it.
+    package func shown(in language: Language) -> String {
+      says(in: language).first ?? String(key.map { $0 == "_" ? " " : $0 })
     }
   }
 

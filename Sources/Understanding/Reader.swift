@@ -6,22 +6,22 @@ import Vocabulary
 package final class Reader: Sendable {
   /// What in the playbook could not be taken as written. The checker shows it to the author.
   package let problems: [ReaderProblem]
-  private let entities: any EntityReader
-  private let mentions: MentionReader
-  private let cues: CueReader
-  private let acts: ActReader
+  /// One for each language of the playbook, the first language first. Never empty.
+  private let readers: [LanguageReader]
+  private let ear: LanguageEar
+  /// Slots that any words can fill, so that an answer in them is never empty.
+  private let freeSlots: Set<SlotID>
 
   /// A reader with all kinds of values.
-  package convenience init(playbook: Playbook) {
-    self.init(playbook: playbook, entities: EntitySuite(playbook: playbook, calendar: CalendarReader()))
-  }
+  package convenience init(playbook: Playbook) { self.init(playbook: playbook, entities: nil) }
 
-  package init(playbook: Playbook, entities: any EntityReader) {
-    self.entities = entities
-    mentions = MentionReader(playbook)
-    cues = CueReader(playbook)
-    acts = ActReader(settings: playbook.settings)
-    problems = mentions.problems
+  package init(playbook: Playbook, entities: (any EntityReader)?) {
+    let languages = playbook.settings.languages.isEmpty ? [.english] : playbook.settings.languages
+    readers = languages.map { LanguageReader(playbook, language: $0, entities: entities) }
+    ear = LanguageEar(playbook)
+    freeSlots = Set(playbook.slots.filter { $0.kind == .text || $0.kind == .name }.map(\.id))
+    var seen: Set<ReaderProblem> = []
+    problems = readers.flatMap(\.problems).filter { seen.insert($0).inserted }
   }
 
   /// Never fails: a line that says nothing is read as an empty interpretation.
@@ -41,50 +41,27 @@ package final class Reader: Sendable {
       nearWithin: Decision.nearWithin, exhausted: findings.exhausted)
   }
 
+  /// The language that the line tells by itself; nothing where it could be any, or where there is but one.
+  package func language(of line: Line) -> LanguageSign? { ear.sign(of: line) }
+
+  /// In the language of the context; in the others only where that one finds nothing.
   private func reading(
     _ line: Line, in context: ReadingContext, explains: Bool
   ) -> (interpretation: Interpretation, findings: MentionReader.Findings) {
-    let terms = Terms(line)
-    let padding = PaddingMap(terms)
-    let found = entities.read(line, in: context)
-    let placed = PlacedEntities(found, in: terms)
-    let denials = Denials(terms)
-    let acts = CorrectionReader(terms: terms, entities: placed, denials: denials, expectation: context.expectation)
-      .completed(acts.read(terms))
-    let findings = mentions.read(terms, padding: padding, entities: placed, acts: acts, explains: explains)
-    let meant = denials.isEmpty ? found : denials.meant(placed)
-    let cued = cues.read(
-      terms, entities: denials.isEmpty ? placed : PlacedEntities(meant, in: terms), denials: denials,
-      templates: findings.mentions.filter(\.isByTemplate).map(\.span))
-    let interpretation = Interpretation(
-      normalized: Padding.dropped(from: terms.words).joined(separator: " "), mentions: findings.mentions,
-      entities: meant, readings: Reader.merged(findings.readings, cued), acts: acts,
-      signals: SignalReader.read(terms, acts: acts, in: context), secrets: Secrets.find(line),
-      exhausted: findings.exhausted)
-    return (interpretation, findings)
-  }
-
-  /// A template or a regex knows better than a cue what its words are for.
-  private static func merged(_ named: [SlotReading], _ cued: [SlotReading]) -> [SlotReading] {
-    var readings: [SlotReading] = []
-    for reading in named + cued {
-      let isKnown = readings.contains {
-        $0.span.overlaps(reading.span) && ($0.slot == reading.slot || isByName($0.source) && !isByName(reading.source))
-      }
-      if !isKnown { readings.append(reading) }
+    let first = readers.first { $0.language == context.language } ?? readers[0]
+    let reading = first.read(line, in: context, explains: explains)
+    if readers.count == 1 || saysSomething(reading.interpretation, in: context) { return reading }
+    for other in readers where other.language != first.language {
+      let second = other.read(line, in: context, explains: explains)
+      if saysSomething(second.interpretation, in: context) { return second }
     }
-    return readings
+    return reading
   }
 
-  private static func isByName(_ source: SlotReading.Source) -> Bool {
-    switch source {
-    case .template, .regex: true
-    case .cue, .answer, .onlyOne: false
-    }
+  private func saysSomething(_ reading: Interpretation, in context: ReadingContext) -> Bool {
+    if !reading.acts.isEmpty || !reading.readings.isEmpty { return true }
+    if reading.mentions.contains(where: { $0.certainty != .none }) { return true }
+    guard let slot = context.expectation.slot else { return reading.entities.contains { !$0.latent } }
+    return !reading.entities.isEmpty || freeSlots.contains(slot)
   }
-}
-
-extension IntentMention {
-  /// A template covers its words, so that each of them has its meaning.
-  fileprivate var isByTemplate: Bool { certainty == .certain && candidates.first?.by == .template }
 }

@@ -76,6 +76,12 @@ package struct Language: Identifier {
   package let rawValue: String
   package init(_ rawValue: String) { self.rawValue = rawValue }
   package static let english: Language = "en"
+  package static let german: Language = "de"
+
+  /// The language without the country: `de` of `de-at`.
+  package var base: Language {
+    rawValue.utf8.contains(UInt8(ascii: "-")) ? Language(String(rawValue.prefix { $0 != "-" })) : self
+  }
 }
 
 /// Where talk comes from: `line`, `websocket`, `http`, …

@@ -28,12 +28,14 @@ struct ExplainCommand: ParsableCommand {
       ).told()
     }
     let settings = engine.playbook.settings
+    let line = Line(text)
+    let language = engine.reader.language(of: line)?.language ?? settings.defaultLanguage
     let context = ReadingContext(
-      now: settings.zone.civil(options.clock(in: settings.zone).now()), language: settings.defaultLanguage,
+      now: settings.zone.civil(options.clock(in: settings.zone).now()), language: language,
       country: settings.country,
       currency: settings.currency)
     let reading = ReadingDocument(
-      text: text, interpretation: engine.reader.read(text, in: context), playbook: engine.playbook)
+      text: text, interpretation: engine.reader.read(line, in: context), playbook: engine.playbook)
     try DescriptorSink.output.write(
       options.json ? JSONLine.text(reading) + "\n" : reading.lines.map { TerminalText.clean($0) + "\n" }.joined())
   }

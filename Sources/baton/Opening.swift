@@ -25,8 +25,9 @@ struct House: Sendable {
 
   /// Whom the customer talks to, in the author's words.
   var disclosure: String {
-    let reply = playbook.sentences[.disclosure] ?? Sentence.defaults[.disclosure]
-    return (reply?.parts(in: playbook.settings.defaultLanguage) ?? []).map(plain).joined()
+    let language = playbook.settings.defaultLanguage
+    let parts = playbook.sentences[.disclosure]?.parts(in: language) ?? Sentence.disclosure.defaultParts(in: language)
+    return parts.map(plain).joined()
   }
 
   private func plain(_ part: ReplyPart) -> String {

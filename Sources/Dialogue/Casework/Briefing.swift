@@ -11,7 +11,8 @@ package struct Briefing: Hashable, Sendable {
   package init(of theCase: Case, entries: [Entry], playbook: Playbook, showsSensitive: Bool = false) {
     let writer = Writer(theCase: theCase, entries: entries, playbook: playbook, showsSensitive: showsSensitive)
     lines = [
-      writer.about, writer.known, writer.corrected, writer.declined, writer.unclear, writer.tried, writer.why,
+      writer.about, writer.language, writer.known, writer.corrected, writer.declined, writer.unclear, writer.tried,
+      writer.why,
       writer.signs, writer.asked, writer.note,
     ].compactMap(\.self)
   }
@@ -54,6 +55,12 @@ private struct Writer {
     if !titles.isEmpty { return unique(titles).joined(separator: "; ") }
     guard let last = entries.last(where: { $0.from == .customer }) else { return "No matter named yet" }
     return "No matter named yet; wrote \"\(last.text.prefix(200))\""
+  }
+
+  /// Said where the customer writes in another language than the playbook's first.
+  var language: String? {
+    guard let language = theCase.language, language != playbook.settings.defaultLanguage else { return nil }
+    return "Writes \(Idioms.known(language)?.name ?? "in \(language)")"
   }
 
   var known: String? {

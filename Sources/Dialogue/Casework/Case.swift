@@ -14,6 +14,8 @@ package struct Case: Hashable, Codable, Sendable {
   package let openedAt: Timestamp
   /// Since when it waits for its solution. A released case keeps it and so returns to its old place.
   package let queuedAt: Timestamp
+  /// What the customer writes in; nothing where the playbook has one language.
+  package var language: Language?
   /// What is known of it.
   package var matter: Matter
 

@@ -39,7 +39,7 @@ extension CaseDocument: Encodable {
     case state, queue, agent, priority, epoch, reason
     case openedAt = "opened_at"
     case snoozedUntil = "snoozed_until"
-    case customer, intents, slots, declined, unclear, asked, signals, tried, briefing, transcript
+    case customer, language, intents, slots, declined, unclear, asked, signals, tried, briefing, transcript
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -51,6 +51,7 @@ extension CaseDocument: Encodable {
     try container.encode(Part.reason(theCase.reason), forKey: .reason)
     try container.encode(theCase.openedAt.description, forKey: .openedAt)
     try container.encode(Part.customer(customer, earlierCases), forKey: .customer)
+    try container.encodeIfPresent(theCase.language, forKey: .language)
     try encodeMatter(into: &container)
     try container.encode(briefing.lines, forKey: .briefing)
     if hasTranscript { try container.encode(entries.map(EntryDocument.init), forKey: .transcript) }

@@ -17,6 +17,7 @@ extension Turn {
     theCase = Case(
       code: snapshot.offeredCode, thread: snapshot.thread, state: .queued(since: now), queue: target,
       priority: plan?.priority ?? .normal, epoch: 1, reason: reason, openedAt: now, matter: matter)
+    noteLanguage()
     beginNewMatter()
     notify(.opened)
     if reason.kind == .engineError { begin(with: Wording(self).text(.engineError)) }

@@ -10,6 +10,7 @@ extension Turn {
     notify(.customerWrote)
     if talk.expectation == .slot(Slot.contact.id), hearContact(heard) { return }
     if heard.has(.person) { return sayWaiting() }
+    if heard.asksForLanguage { return sayLanguageChanged() }
     let answered = answerWhileWaiting(heard)
     if sayAdded(heard.filled) || answered || chatWhileWaiting(heard) { return }
     if asksForNews(heard) || !mayBeShort { return sayWaiting() }
@@ -23,7 +24,7 @@ extension Turn {
     notify(.customerWrote)
     for id in heard.filled.changed {
       guard let fact = matter.facts[id], let slot = playbook.slot(id) else { continue }
-      let wording = Wording(self)
+      let wording = Wording(forAgents: self)
       let before = fact.superseded.first.map { " (was \(wording.shown($0.value, of: id)))" } ?? ""
       add(.system, "\(slot.title) is now \(wording.shown(fact.value, of: id))\(before).", audience: .agents)
     }

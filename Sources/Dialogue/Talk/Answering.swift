@@ -47,6 +47,7 @@ extension Turn {
       because("the customer asks for a person")
       return handOff(HandoffReason(.customerRequest), plan: nil)
     }
+    if heard.asksForLanguage { return sayLanguageChanged() }
     if talk.dodge >= playbook.settings.dodge.bound {
       because("signals reach the bound of \(playbook.settings.dodge.bound)")
       return handOff(HandoffReason(.dodge, detail: matter.signals.last?.signal.rawValue), plan: nil)

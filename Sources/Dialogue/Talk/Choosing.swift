@@ -14,7 +14,7 @@ extension Turn {
 
   /// Saying a title speaks of the intent, now and later.
   func choices(of intents: [IntentID]) -> [Choice] {
-    intents.compactMap { playbook.intent($0).map { Choice(title: $0.title, say: $0.title) } }
+    intents.compactMap { playbook.intent($0)?.titled(in: talk.language) }.map { Choice(title: $0, say: $0) }
   }
 
   mutating func answerChoice(of intents: [IntentID], _ heard: Heard) {
@@ -37,7 +37,8 @@ extension Turn {
   mutating func askWhich(_ value: LooseValue, among slots: [SlotID]) {
     var wording = Wording(self)
     wording.slotValue = value.entity.value
-    let choices = slots.compactMap { playbook.slot($0).map { Choice(title: $0.title, say: $0.title) } }
+    let titles = slots.compactMap { playbook.slot($0)?.titled(in: talk.language) }
+    let choices = titles.map { Choice(title: $0, say: $0) }
     because("\(slots.map(\.rawValue).joined(separator: " and ")) could both hold what was said")
     talk.expectation = .chooseSlot(value: value.entity.value, among: slots)
     talk.questionSeq = add(.bot, wording.text(.whichSlot), choices: choices)
@@ -68,7 +69,7 @@ extension Turn {
 
   /// The intent that a line picks: by its number, by its title, or because the line reads as it.
   func chosen(among intents: [IntentID], _ heard: Heard) -> IntentID? {
-    let titles = intents.map { playbook.intent($0)?.title ?? $0.rawValue }
+    let titles = intents.map { playbook.intent($0)?.titled(in: talk.language) ?? $0.rawValue }
     if let index = picked(among: titles.map { [$0] }, heard.line) { return intents[index] }
     return heard.interpretation.mentions.flatMap { $0.certainty == .none ? [] : $0.candidates }
       .map(\.intent).first { intents.contains($0) }
@@ -76,7 +77,9 @@ extension Turn {
 
   /// The slot that a line picks: by its number, its title or its cues.
   func chosen(among slots: [SlotID], _ heard: Heard) -> SlotID? {
-    let names = slots.map { id in playbook.slot(id).map { [$0.title] + $0.cues } ?? [id.rawValue] }
+    let names = slots.map { id in
+      playbook.slot(id).map { [$0.titled(in: talk.language)] + $0.cueWords(in: talk.language) } ?? [id.rawValue]
+    }
     return picked(among: names, heard.line).map { slots[$0] }
   }
 
@@ -103,10 +106,11 @@ extension Turn {
   }
 
   private static let ordinals = [
-    ["1", "one", "first"], ["2", "two", "second"], ["3", "three", "third"], ["4", "four", "fourth"],
+    ["1", "one", "first", "erste", "ersten", "erstes"], ["2", "two", "second", "zweite", "zweiten", "zweites"],
+    ["3", "three", "third", "dritte", "dritten", "drittes"], ["4", "four", "fourth", "vierte", "vierten", "viertes"],
   ]
   private static let filler: Set<String> = [
     "the", "one", "option", "number", "please", "choice", "i", "mean", "meant", "that", "it", "is", "a",
-    "an", "of", "to", "for", "my",
+    "an", "of", "to", "for", "my", "der", "die", "das", "den", "bitte", "nummer", "ich", "meine", "ist", "es",
   ]
 }

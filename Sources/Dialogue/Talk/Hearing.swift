@@ -10,6 +10,8 @@ struct Heard {
   /// The line as it is compared with the next one, without what must not be stored.
   var compared: String
   var filled = Filled()
+  /// The line asks for a language and for nothing else.
+  var asksForLanguage = false
   /// Intents that the line speaks of and that were not spoken of just now.
   var opened: [IntentID] = []
 
@@ -42,9 +44,12 @@ extension Turn {
   mutating func hear(_ utterance: Utterance) throws(Refusal) {
     guard utterance.text.unicodeScalars.count <= Limits.utteranceScalars else { throw .tooLong }
     guard !Wording.trimmed(utterance.text).isEmpty else { throw .emptyText }
+    let line = Line(utterance.text)
+    let choice = chooseLanguage(by: line)
     discloseOnce(utterance.via)
     forgetOldMatter()
-    var heard = read(utterance)
+    var heard = read(line, in: choice.language)
+    heard.asksForLanguage = choice.isAsked
     let isReopened = reopenIfSameMatter(heard)
     keep(utterance, &heard)
     noteSignals(heard)
@@ -105,11 +110,10 @@ extension Turn {
     talk.lookups = [:]
   }
 
-  private func read(_ utterance: Utterance) -> Heard {
+  private func read(_ line: Line, in language: Language) -> Heard {
     let context = ReadingContext(
-      expectation: talk.expectation, now: clock, language: talk.language, country: playbook.settings.country,
+      expectation: talk.expectation, now: clock, language: language, country: playbook.settings.country,
       currency: playbook.settings.currency)
-    let line = Line(utterance.text)
     return Heard(line, engine.reader.read(line, in: context), seq: nextSeq)
   }
 

@@ -30,21 +30,24 @@ extension Turn {
     because("\(slot.id) is needed and not known", at: slot.place)
   }
 
-  private func choices(of slot: Slot) -> [Choice] {
+  func choices(of slot: Slot) -> [Choice] {
     switch slot.kind {
     case .choice:
       slot.options.prefix(8).map { option in
-        let words = Wording.shown(.choice(option.key), options: [option])
+        let words = option.shown(in: talk.language)
         return Choice(title: words, say: words)
       }
-    case .yesNo: Turn.yesNo
+    case .yesNo: yesNo
     case .text, .name, .number, .integer, .digits, .money, .date, .time, .datetime, .duration, .email, .phone, .url,
       .iban, .card, .regex:
       []
     }
   }
 
-  static let yesNo = [Choice(title: "Yes", say: "yes"), Choice(title: "No", say: "no")]
+  var yesNo: [Choice] {
+    let idiom = Idioms.of(talk.language)
+    return [idiom.yes, idiom.no].map { Choice(title: $0, say: $0.lowercased()) }
+  }
 
   // MARK: reading back
 
@@ -55,7 +58,7 @@ extension Turn {
     wording.slotValue = fact.value
     talk.expectation = .confirmSlot(slot.id)
     because("\(slot.id) is read back", at: slot.place)
-    talk.questionSeq = add(.bot, wording.text(.confirmSlot), choices: Turn.yesNo)
+    talk.questionSeq = add(.bot, wording.text(.confirmSlot), choices: yesNo)
   }
 
   mutating func readBack(_ intent: Intent) {
@@ -63,7 +66,7 @@ extension Turn {
     wording.intent = intent.id
     talk.expectation = .confirmIntent(intent.id)
     because("\(intent.id) wants a yes", at: intent.place)
-    talk.questionSeq = add(.bot, wording.text(.confirmIntent), choices: Turn.yesNo)
+    talk.questionSeq = add(.bot, wording.text(.confirmIntent), choices: yesNo)
   }
 
   // MARK: again
@@ -71,6 +74,7 @@ extension Turn {
   /// Says the open question once more, because the customer wants it or a side remark is dealt with. Where none is open,
   /// what was said last.
   mutating func repeatQuestion() {
+    if talk.expectation != .nothing, talk.questionSeq == nil, talk.languageEvidence != nil { return putAgain() }
     guard talk.expectation != .nothing, let seq = talk.questionSeq, let question = entry(seq) else {
       guard let last = snapshot.recent.last(where: { $0.from == .bot }) else {
         add(.bot, Wording(self).text(.nothingToRepeat))

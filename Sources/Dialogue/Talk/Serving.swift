@@ -117,7 +117,7 @@ extension Turn {
     }
     mark(intent.id, .open)
     talk.expectation = .settled(intent.id)
-    talk.questionSeq = add(.bot, Wording(self).text(.settledQuestion), choices: Turn.yesNo)
+    talk.questionSeq = add(.bot, Wording(self).text(.settledQuestion), choices: yesNo)
   }
 
   private mutating func goBack(to id: IntentID) {

@@ -6,7 +6,9 @@ struct Wording {
   private let playbook: Playbook
   private let clock: CivilDateTime
   private let now: Timestamp
+  /// The customer's, or the playbook's first where agents read it.
   private let language: Language
+  private let idiom: any Idiom
   private let known: [SlotID: Fact]
   private let customerName: String?
   private let floor: Floor
@@ -16,19 +18,25 @@ struct Wording {
   private let waiting: [QueueID: Int]
   var slot: SlotID?
   var slotValue: Value?
-  var requirement: String?
+  var requirement: Requirement?
   var intent: IntentID?
   var agent: AgentID?
   var queue: QueueID?
   /// What "case.facts" lists; nothing stands for all that is known.
   var onlyFacts: [SlotID]?
 
+  /// For agents, who read the playbook's first language.
+  init(forAgents turn: Turn) { self.init(turn, in: turn.playbook.settings.defaultLanguage) }
+
+  init(_ turn: Turn) { self.init(turn, in: turn.talk.language) }
+
   /// Takes only what can be said: a turn is large, and most of them are put into words several times.
-  init(_ turn: Turn) {
+  private init(_ turn: Turn, in language: Language) {
     playbook = turn.playbook
     clock = turn.clock
     now = turn.now
-    language = turn.talk.language
+    self.language = language
+    idiom = Idioms.of(language)
     known = turn.matter.facts
     customerName = turn.customer.name
     floor = turn.floor
@@ -38,15 +46,19 @@ struct Wording {
     waiting = turn.snapshot.waiting
   }
 
-  /// The author's words for a sentence, or ours.
+  /// The author's words for a sentence, or ours. What the author says in another language only is ours in this one.
   func text(_ sentence: Sentence) -> String {
-    guard let reply = playbook.sentences[sentence] ?? Sentence.defaults[sentence] else { return sentence.rawValue }
-    return text(reply)
+    let own = playbook.sentences[sentence]
+    let isSpoken = Idioms.known(language) != nil
+    let parts = own?.ownParts(in: language) ?? (isSpoken ? nil : own?.parts(in: language))
+    return said(parts ?? sentence.defaultParts(in: language))
   }
 
-  func text(_ reply: Reply) -> String {
+  func text(_ reply: Reply) -> String { said(reply.parts(in: language)) }
+
+  private func said(_ parts: [ReplyPart]) -> String {
     var text = ""
-    render(reply.parts(in: language), into: &text)
+    render(parts, into: &text)
     return Wording.trimmed(text)
   }
 
@@ -75,19 +87,19 @@ struct Wording {
     case .customerFirstName: customerName.flatMap { $0.split(separator: " ").first.map(String.init) }
     case .caseCode: code?.rawValue
     case .caseFacts: facts
-    case .queueTitle: theQueue?.title
+    case .queueTitle: theQueue?.titled(in: language)
     case .queuePosition: position
-    case .queueWait: theQueue?.firstReplyWithinMilliseconds.map(Wording.span)
+    case .queueWait: theQueue?.firstReplyWithinMilliseconds.map(idiom.span)
     case .queueOpensAt: theQueue?.hours?.nextOpening(atOrAfter: now).map(opening)
     case .queuePhone: theQueue?.phone
     case .agentName: (agent ?? caseAgent)?.rawValue
     case .botName: playbook.settings.name
-    case .nowDate: Wording.day(clock.date)
-    case .nowTime: TimeOfDay(secondsOfDay: clock.time.secondsOfDay / 60 * 60).description
-    case .intentTitle: intent.flatMap { playbook.intent($0)?.title }
-    case .slotTitle: slot.flatMap { playbook.slot($0)?.title }
+    case .nowDate: idiom.day(clock.date)
+    case .nowTime: idiom.time(TimeOfDay(secondsOfDay: clock.time.secondsOfDay / 60 * 60))
+    case .intentTitle: intent.flatMap { playbook.intent($0)?.titled(in: language) }
+    case .slotTitle: slot.flatMap { playbook.slot($0)?.titled(in: language) }
     case .slotValue: slotValue.map { shown($0, of: slot) }
-    case .slotRequirement: requirement
+    case .slotRequirement: requirement.map(idiom.words)
     }
   }
 
@@ -105,68 +117,24 @@ struct Wording {
     guard !known.isEmpty else { return nil }
     var said: [String] = []
     for slot in playbook.slots where onlyFacts?.contains(slot.id) ?? true {
-      if let fact = known[slot.id] { said.append("\(slot.title): \(shown(fact.value, of: slot.id))") }
+      if let fact = known[slot.id] { said.append("\(slot.titled(in: language)): \(shown(fact.value, of: slot.id))") }
     }
     return said.isEmpty ? nil : said.joined(separator: ", ")
   }
 
   private func opening(_ moment: Timestamp) -> String {
     let zone = theQueue?.hours?.zone ?? playbook.settings.zone
-    let (opens, today) = (zone.civil(moment), zone.civil(now).date)
-    if opens.date == today { return "at \(opens.time)" }
-    if opens.date == today.adding(days: 1) { return "tomorrow at \(opens.time)" }
-    let weekday = opens.date.weekday.rawValue
-    return "on \(weekday.prefix(1).uppercased())\(weekday.dropFirst()) at \(opens.time)"
+    return idiom.opening(zone.civil(moment), today: zone.civil(now).date)
   }
 
   /// A value as a customer reads it; one that is sensitive is hidden.
   func shown(_ value: Value, of id: SlotID?) -> String {
     let slot = id.flatMap { playbook.slot($0) }
     if slot?.sensitive ?? false { return "••••" }
-    return Wording.shown(value, options: slot?.options ?? [])
-  }
-
-  static func shown(_ value: Value, options: [Slot.Option] = []) -> String {
-    switch value {
-    case .date(let date): day(date)
-    case .dateRange(let from, let to): "\(day(from)) to \(day(to))"
-    case .time(let time): time.description
-    case .timeRange(let from, let to): "\(from) to \(to)"
-    case .dateTime(let moment): "\(day(moment.date)), \(moment.time)"
-    case .dateTimeRange(let from, let to): "\(day(from.date)), \(from.time) to \(day(to.date)), \(to.time)"
-    case .duration(let duration): words(duration)
-    case .choice(let key):
-      options.first { $0.key == key }?.says.first ?? String(key.map { $0 == "_" ? " " : $0 })
-    case .card(let digits), .iban(let digits): "•••• \(digits.suffix(4))"
-    case .text, .name, .number, .integer, .digits, .money, .email, .phone, .url, .yesNo, .pattern: value.plain
+    if case .choice(let key) = value, let option = slot?.options.first(where: { $0.key == key }) {
+      return option.shown(in: language)
     }
-  }
-
-  static func day(_ date: CivilDate) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-      "December",
-    ]
-    return "\(date.day) \(months[min(max(date.month, 1), 12) - 1]) \(date.year)"
-  }
-
-  /// "2 hours", "10 minutes": the largest unit that says enough.
-  static func span(_ milliseconds: Int64) -> String {
-    let minutes = max(1, milliseconds / 60_000)
-    switch minutes {
-    case ..<90: return "\(minutes) minute\(minutes == 1 ? "" : "s")"
-    case ..<2_880: return "\(minutes / 60) hour\(minutes / 60 == 1 ? "" : "s")"
-    default: return "\(minutes / 1_440) days"
-    }
-  }
-
-  private static func words(_ duration: DurationValue) -> String {
-    let parts: [(Int64, String)] = [
-      (Int64(duration.months / 12), "year"), (Int64(duration.months % 12), "month"), (Int64(duration.days), "day"),
-      (duration.seconds / 3600, "hour"), (duration.seconds / 60 % 60, "minute"), (duration.seconds % 60, "second"),
-    ]
-    let said = parts.filter { $0.0 != 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-    return said.isEmpty ? "no time" : said.joined(separator: " ")
+    return idiom.shown(value)
   }
 
   static func trimmed(_ text: String) -> String {

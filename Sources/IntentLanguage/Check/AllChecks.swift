@@ -6,7 +6,7 @@ protocol Check: SendableMetatype {
 /// Every check that `baton check` runs. A new one is a file, its test, and a line here.
 enum AllChecks {
   static let all: [any Check.Type] = [
-    DuplicateNameCheck.self, UnknownNameCheck.self, ReplyNameCheck.self, ReplyLanguageCheck.self, ReplyHoleCheck.self,
+    DuplicateNameCheck.self, UnknownNameCheck.self, ReplyNameCheck.self, LanguageCheck.self, ReplyHoleCheck.self,
     ConditionCheck.self,
     SlotTypeCheck.self, SlotBoundsCheck.self, SharedOptionCheck.self,
     NoQuestionCheck.self, SameQuestionCheck.self, SecretQuestionCheck.self, UnusedSlotCheck.self,

@@ -1,10 +1,21 @@
+import Understanding
+import Vocabulary
+
 /// Utterances leave alone the words that mean the same in every conversation.
 enum BuiltInWordCheck: Check {
   static func findings(in catalog: Catalog) -> [Finding] {
-    let own = catalog.settings.human.map(Words.normal)
+    let human = catalog.declared.settings?.human?.parts.flatMap(\.item) ?? []
+    let own = human.map { Words.normal($0.text) }
     let person = personWords.union(own)
+    var readers: [Language: BuiltInWords] = [:]
     return catalog.declared.intents.flatMap(\.templates).compactMap { template in
       let forms = catalog.forms(of: template)
+      let language = catalog.language(of: template).base
+      guard language == .english else {
+        let words = readers[language] ?? BuiltInWords(settings: catalog.settings, language: language)
+        readers[language] = words
+        return problem(of: forms, words).map { Finding($0, at: template.text.place) }
+      }
       if let form = forms.first(where: person.contains) {
         return Finding(UtteranceProblem.personWord(form), at: template.text.place)
       }
@@ -13,6 +24,14 @@ enum BuiltInWordCheck: Check {
       }
       return nil
     }
+  }
+
+  private static func problem(of forms: [String], _ words: BuiltInWords) -> UtteranceProblem? {
+    for form in forms {
+      guard let move = words.move(of: form) else { continue }
+      return move == .person ? .personWord(form) : .builtInWord(form)
+    }
+    return nil
   }
 
   private static let personWords: Set<String> = [

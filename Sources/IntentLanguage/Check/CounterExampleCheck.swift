@@ -10,9 +10,14 @@ enum CounterExampleCheck: Check {
         catalog.forms(of: template).map { Claim(form: $0, template: template) }
       }
       let patterns = intent.regexes.compactMap { regex in
-        (try? Pattern(regex.source.text)).map { (pattern: $0, place: regex.source.place) }
+        (try? Pattern(regex.source.text)).map { (pattern: $0, regex: regex) }
       }
-      return intent.counterExamples.compactMap { problem(with: $0, claims, patterns, catalog) }
+      return intent.counterExamples.compactMap { example in
+        let language = catalog.language(of: example)
+        let own = claims.filter { catalog.language(of: $0.template) == language }
+        let fitting = patterns.filter { $0.regex.language.map { $0.text == language.rawValue } ?? true }
+        return problem(with: example, own, fitting.map { ($0.pattern, $0.regex.source.place) }, catalog)
+      }
     }
   }
 

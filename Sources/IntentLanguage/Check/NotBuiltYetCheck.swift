@@ -12,6 +12,5 @@ enum NotBuiltYetCheck: Check {
     "offer_for": "A case waits in its queue until an agent takes it.",
     "idle_after": "A silent customer is waited for.",
     "retention": "Nothing is deleted.",
-    "languages": "Everybody is answered in the first language.",
   ]
 }

@@ -27,10 +27,12 @@ enum SecretQuestionCheck: Check {
     "cvv", "cvc", "cvv2", "cvc2", "security code", "security number", "card verification", "pin", "pin code",
     "password",
     "passcode", "passphrase", "one time code", "tan",
+    "passwort", "kennwort", "sicherheitscode", "prufziffer", "pruefziffer", "geheimzahl", "pin code",
   ]
   private static let cards = [
     "card number", "number of your card", "number of the card", "number on your card", "number on the card",
     "long number",
+    "kartennummer", "nummer ihrer karte", "nummer der karte", "nummer auf der karte", "lange nummer", "16 stellen",
     "16 digits", "16 digit", "sixteen digits", "full card", "pan",
   ]
   /// Cards that pay nothing.
@@ -40,5 +42,8 @@ enum SecretQuestionCheck: Check {
     "residence", "sim", "business",
   ]
   /// A part of the number is no secret.
-  private static let parts = ["last", "ending", "ends", "end", "first", "four", "4"]
+  private static let parts = [
+    "last", "ending", "ends", "end", "first", "four", "4", "letzten", "letzte", "ersten",
+    "endet", "vier",
+  ]
 }

@@ -8,7 +8,8 @@ enum UnfillableSlotCheck: Check {
     return catalog.declared.slots.filter { slot in
       let id = slot.id.text
       let isAsked = needed.contains(id) && slot.ask != nil
-      return catalog.kind(of: id) == .text && taken.contains(id) && slot.cues.isEmpty && !named.contains(id) && !isAsked
+      return catalog.kind(of: id) == .text && taken.contains(id) && slot.cues?.parts.allSatisfy(\.item.isEmpty) ?? true
+        && !named.contains(id) && !isAsked
     }.map { Finding(SlotProblem.unfillable($0.id.text), at: $0.id.place) }
   }
 }

@@ -36,6 +36,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case unknownOption = "unknown-option"
   case unknownSentence = "unknown-sentence"
   case unknownLanguage = "unknown-language"
+  case missingLanguage = "missing-language"
+  case foreignLanguage = "foreign-language"
   // Utterances
   case templateSyntax = "template-syntax"
   case templateMatchesAnything = "template-matches-anything"
@@ -97,8 +99,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   }
 
   private static let warnings: Set<FindingCode> = [
-    .notBuiltYet, .secretFileMissing, .namedTwice, .unknownLanguage, .builtInWord, .nothingSaid, .noTranscript,
-    .unreachableRule,
+    .notBuiltYet, .secretFileMissing, .namedTwice, .unknownLanguage, .missingLanguage, .foreignLanguage, .builtInWord,
+    .nothingSaid, .noTranscript, .unreachableRule,
     .unusedSlot, .sameQuestion, .asksForCard, .asksForSecret, .keyNotForType, .sharedOption, .queueNeverOpens,
     .unfillableSlot,
     .lookupNotRun, .slowRegex, .shadowedTemplate, .mayBeUnknown, .defaultLanguageMissing, .noZone,

@@ -11,6 +11,14 @@ enum ReplyProblem: Problem {
   case disclosureEmpty
   case saidTwice(String, first: String)
   case unknownLanguage(String, known: [String])
+  case languageMissing(Lacking, [String])
+  case notSpoken(String, spoken: [String])
+
+  /// What is not there in a language.
+  enum Lacking: Hashable, Sendable {
+    case said, heard
+    case title(String)
+  }
 
   var code: FindingCode {
     switch self {
@@ -23,6 +31,8 @@ enum ReplyProblem: Problem {
     case .disclosureEmpty: .emptyReply
     case .saidTwice: .saidTwice
     case .unknownLanguage: .unknownLanguage
+    case .languageMissing: .missingLanguage
+    case .notSpoken: .foreignLanguage
     }
   }
 
@@ -60,6 +70,28 @@ enum ReplyProblem: Problem {
       Prose(
         "\"\(language)\" is not among the languages of this playbook, so this is never used",
         "The languages are: \(Phrase.list(known)). Add it to languages in settings.")
+    case .languageMissing(let what, let languages): missing(what, Phrase.list(languages))
+    case .notSpoken(let language, let spoken):
+      Prose(
+        "Baton itself does not speak \"\(language)\"",
+        "Its own sentences, numbers and dates would be English. Give every sentence under replies, or use one of: \(Phrase.list(spoken))."
+      )
+    }
+  }
+
+  private func missing(_ what: Lacking, _ languages: String) -> Prose {
+    switch what {
+    case .said:
+      Prose(
+        "this is not said in \(languages)", "Whoever writes in it would read another language. Give a text for each.")
+    case .heard:
+      Prose(
+        "nothing is given for \(languages)",
+        "Whoever writes in it would not be understood here. Give a list for each language.")
+    case .title(let name):
+      Prose(
+        "\"\(name)\" has no title in \(languages)",
+        "Customers read titles too, in choices and read-backs. Write title: as a map of language to text.")
     }
   }
 

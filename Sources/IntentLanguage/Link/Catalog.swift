@@ -45,6 +45,11 @@ struct Catalog: Sendable {
 
   var settings: Settings { declared.settings?.settings ?? Settings() }
   var languages: [Language] { settings.languages }
+  /// The language that a template is in.
+  func language(of template: DeclaredTemplate) -> Language {
+    template.language.map { Language($0.text) } ?? settings.defaultLanguage
+  }
+
   var slotNames: [String] { slots.keys + [Slot.contact.id.rawValue] }
   /// The author's slots and the built-in one.
   func hasSlot(_ name: String) -> Bool { slots[name] != nil || name == Slot.contact.id.rawValue }

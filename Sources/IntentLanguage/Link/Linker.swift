@@ -19,16 +19,29 @@ struct Linker {
   private func settings() -> Settings {
     var settings = catalog.settings
     settings.defaultQueue = catalog.defaultQueue.map { QueueID($0) }
+    let human = catalog.declared.settings?.human
+    settings.human = human?.own(first)?.map(\.text) ?? []
+    settings.humanIn = human.map(others) ?? [:]
     settings.country = settings.country ?? ZoneReader.country(of: settings.zone.name)
     return settings
+  }
+
+  private var first: Language { catalog.settings.defaultLanguage }
+
+  private func others(_ words: ByLanguage<[LocatedName]>) -> [Language: [String]] {
+    words.others(than: first).mapValues { $0.map(\.text) }
   }
 
   private func intent(_ declared: DeclaredIntent) -> Intent {
     let id = declared.id
     return Intent(
-      id: IntentID(id.text), place: id.place, title: declared.title ?? Linker.inWords(id.text), note: declared.note,
+      id: IntentID(id.text), place: id.place, title: title(declared.title, of: id),
+      titles: declared.title?.others(than: first) ?? [:], note: declared.note,
       templates: declared.templates.map(template),
-      regexes: declared.regexes.map { IntentRegex(pattern: $0.source.text, place: $0.source.place) },
+      regexes: declared.regexes.map {
+        IntentRegex(
+          pattern: $0.source.text, place: $0.source.place, language: $0.language.map { Language($0.text) })
+      },
       counterExamples: declared.counterExamples.map(template), needs: declared.needs.map { SlotID($0.text) },
       takes: declared.takes.map { SlotID($0.text) }, confirm: declared.confirm,
       lookups: declared.lookups.map { LookupID($0.text) }, rules: declared.rules.map(rule),
@@ -67,12 +80,20 @@ struct Linker {
     let id = declared.id
     guard let kind = catalog.kind(of: id.text) else { return nil }
     return Slot(
-      id: SlotID(id.text), place: id.place, title: declared.title ?? Linker.inWords(id.text), kind: kind,
-      ask: declared.ask.map(reply), retry: declared.retry.map(reply), cues: declared.cues,
-      options: declared.options.map { Slot.Option(key: $0.key.text, says: $0.says.map(\.text)) },
+      id: SlotID(id.text), place: id.place, title: title(declared.title, of: id),
+      titles: declared.title?.others(than: first) ?? [:], kind: kind,
+      ask: declared.ask.map(reply), retry: declared.retry.map(reply),
+      cues: declared.cues?.own(first)?.map(\.text) ?? [],
+      cuesIn: declared.cues.map(others) ?? [:], options: declared.options.map(option),
       bounds: BoundsReader.read(declared, kind, catalog).bounds, remember: declared.remember,
       freshForMilliseconds: declared.freshForMilliseconds, onRecord: declared.onRecord, confirm: declared.confirm,
       sensitive: declared.sensitive, tries: declared.tries)
+  }
+
+  private func option(_ declared: DeclaredOption) -> Slot.Option {
+    Slot.Option(
+      key: declared.key.text, says: declared.words?.own(first)?.map(\.text) ?? [],
+      saysIn: declared.words.map(others) ?? [:])
   }
 
   /// Queues by name; of two with one name the first.
@@ -81,7 +102,8 @@ struct Linker {
   private func queue(_ declared: DeclaredQueue) -> Queue {
     let id = declared.id
     return Queue(
-      id: QueueID(id.text), place: id.place, title: declared.title ?? Linker.inWords(id.text), skills: declared.skills,
+      id: QueueID(id.text), place: id.place, title: title(declared.title, of: id),
+      titles: declared.title?.others(than: first) ?? [:], skills: declared.skills,
       hours: hours(declared), firstReplyWithinMilliseconds: declared.firstReplyWithinMilliseconds,
       offerForMilliseconds: declared.offerForMilliseconds, overflow: declared.overflow.map { QueueID($0.text) },
       phone: declared.phone, closed: declared.closed.map(reply))
@@ -102,6 +124,10 @@ struct Linker {
       id: LookupID(declared.id.text), place: declared.id.place, url: declared.url, sends: declared.sends.map(\.text),
       gives: declared.gives.map(\.text), withinMilliseconds: declared.withinMilliseconds,
       secretFile: declared.secretFile)
+  }
+
+  private func title(_ declared: ByLanguage<String>?, of id: LocatedName) -> String {
+    declared?.own(first) ?? Linker.inWords(id.text)
   }
 
   /// `lost_card` becomes `Lost card`.

@@ -17,9 +17,11 @@ struct Declarations: Sendable {
 
 struct DeclaredIntent: Sendable {
   let id: LocatedName
-  var title: String?
+  var title: ByLanguage<String>?
   var note: String?
   var templates: [DeclaredTemplate] = []
+  /// Where the utterances stand.
+  var utterances: SourcePlace?
   var regexes: [DeclaredRegex] = []
   var counterExamples: [DeclaredTemplate] = []
   var needs: [LocatedName] = []
@@ -43,6 +45,8 @@ struct DeclaredTemplate: Sendable {
 
 struct DeclaredRegex: Sendable {
   let source: LocatedText
+  /// Nothing: every language.
+  let language: LocatedName?
   let groups: [LocatedName]
 }
 
@@ -99,10 +103,10 @@ extension ReplyPart {
 struct DeclaredSlot: Sendable {
   let id: LocatedName
   var kind: LocatedName?
-  var title: String?
+  var title: ByLanguage<String>?
   var ask: DeclaredReply?
   var retry: DeclaredReply?
-  var cues: [String] = []
+  var cues: ByLanguage<[LocatedName]>?
   var options: [DeclaredOption] = []
   var length: ClosedRange<Int>?
   var min: LocatedText?
@@ -123,12 +127,15 @@ struct DeclaredSlot: Sendable {
 
 struct DeclaredOption: Sendable {
   let key: LocatedName
-  let says: [LocatedName]
+  /// Nothing: the key itself is what customers say.
+  let words: ByLanguage<[LocatedName]>?
+  /// What is said for it in any language.
+  var says: [LocatedName] { words?.parts.flatMap(\.item) ?? [] }
 }
 
 struct DeclaredQueue: Sendable {
   let id: LocatedName
-  var title: String?
+  var title: ByLanguage<String>?
   var skills: [String] = []
   var hours: DeclaredHours?
   var zone: Zone?
@@ -166,6 +173,7 @@ struct DeclaredSettings: Sendable {
   let place: SourcePlace
   var settings = Settings()
   var languages: [LocatedName] = []
+  var human: ByLanguage<[LocatedName]>?
   var defaultQueue: LocatedName?
   var hasZone = false
 }

@@ -10,10 +10,12 @@ extension DeclarationReader {
 
   private mutating func readIntent(_ key: IntentKey, _ entry: LocatedMap.Entry, into intent: inout DeclaredIntent) {
     switch key {
-    case .title: intent.title = text(entry)?.text
+    case .title: intent.title = textByLanguage(entry)
     case .note: intent.note = text(entry)?.text
-    case .utterances: intent.templates = templates(entry)
-    case .regex: intent.regexes = texts(entry, "a regular expression").map(regex)
+    case .utterances:
+      intent.utterances = entry.key.place
+      intent.templates = templates(entry)
+    case .regex: intent.regexes = regexes(entry)
     case .not: intent.counterExamples = templates(entry)
     case .needs: intent.needs = names(entry, "the name of a slot")
     case .takes: intent.takes = names(entry, "the name of a slot")
@@ -59,9 +61,21 @@ extension DeclarationReader {
       isBroken: isTooLarge || !result.problems.isEmpty)
   }
 
-  private func regex(_ text: LocatedText) -> DeclaredRegex {
+  /// A list for all languages, or a map of language to list.
+  private mutating func regexes(_ entry: LocatedMap.Entry) -> [DeclaredRegex] {
+    let subject = "\"\(entry.key.text)\""
+    guard case .map(let map) = entry.value else {
+      return texts(entry.value, subject, "a regular expression").map { regex($0, nil) }
+    }
+    return map.entries.flatMap { entry -> [DeclaredRegex] in
+      guard let language = language(entry.key.name) else { return [] }
+      return texts(entry.value, subject, "a regular expression").map { regex($0, language) }
+    }
+  }
+
+  private func regex(_ text: LocatedText, _ language: LocatedName?) -> DeclaredRegex {
     let groups = RegexGroups.named(in: text.text).map { LocatedName(text: $0.name, place: text.place(at: $0.offset)) }
-    return DeclaredRegex(source: text, groups: groups)
+    return DeclaredRegex(source: text, language: language, groups: groups)
   }
 
   private mutating func rules(_ entry: LocatedMap.Entry) -> [DeclaredRule] {

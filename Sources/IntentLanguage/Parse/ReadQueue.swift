@@ -10,7 +10,7 @@ extension DeclarationReader {
 
   private mutating func readQueue(_ key: QueueKey, _ entry: LocatedMap.Entry, into queue: inout DeclaredQueue) {
     switch key {
-    case .title: queue.title = text(entry)?.text
+    case .title: queue.title = textByLanguage(entry)
     case .skills:
       declared.withoutEffect.append(entry.key)
       queue.skills = names(entry, "a skill").map(\.text)

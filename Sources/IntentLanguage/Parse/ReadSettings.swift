@@ -23,7 +23,7 @@ extension DeclarationReader {
     case .currency: read.settings.currency = currency(entry)
     case .defaultQueue: read.defaultQueue = text(entry, "the name of a queue")?.name
     case .fallbacks: read.settings.fallbacks = whole(entry, in: 1...10) ?? 2
-    case .human: read.settings.human = texts(entry, "a word for a person").map(\.text)
+    case .human: read.human = wordsByLanguage(entry, "a word for a person")
     case .dodge: read.settings.dodge = dodge(entry)
     case .disclosure: readDisclosure(entry)
     case .greeting: readSentence(.greeting, entry)
@@ -38,7 +38,6 @@ extension DeclarationReader {
 
   private mutating func readLanguages(_ entry: LocatedMap.Entry, into read: inout DeclaredSettings) {
     read.languages = names(entry, "a language").compactMap { language($0) }
-    if read.languages.count > 1 { declared.withoutEffect.append(entry.key) }
     if !read.languages.isEmpty { read.settings.languages = read.languages.map { Language($0.text) } }
   }
 

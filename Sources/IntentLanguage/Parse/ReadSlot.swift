@@ -14,10 +14,10 @@ extension DeclarationReader {
   private mutating func readSlot(_ key: SlotKey, _ entry: LocatedMap.Entry, into slot: inout DeclaredSlot) {
     switch key {
     case .type: slot.kind = kind(entry)
-    case .title: slot.title = text(entry)?.text
+    case .title: slot.title = textByLanguage(entry)
     case .ask: slot.ask = reply(entry)
     case .retry: slot.retry = reply(entry)
-    case .cues: slot.cues = texts(entry, "a word").map(\.text)
+    case .cues: slot.cues = wordsByLanguage(entry, "a word")
     case .options: slot.options = options(entry)
     case .length: slot.length = length(entry)
     case .min: slot.min = text(entry)
@@ -44,11 +44,11 @@ extension DeclarationReader {
   /// A map of value to what customers say for it, or a plain list of values.
   private mutating func options(_ entry: LocatedMap.Entry) -> [DeclaredOption] {
     guard case .map(let map) = entry.value else {
-      return names(entry, "a value").map { DeclaredOption(key: $0, says: []) }
+      return names(entry, "a value").map { DeclaredOption(key: $0, words: nil) }
     }
     return map.entries.map { entry in
-      if case .text(let text) = entry.value, text.isMissing { return DeclaredOption(key: entry.key.name, says: []) }
-      return DeclaredOption(key: entry.key.name, says: names(entry, "what customers say for it"))
+      if case .text(let text) = entry.value, text.isMissing { return DeclaredOption(key: entry.key.name, words: nil) }
+      return DeclaredOption(key: entry.key.name, words: wordsByLanguage(entry, "what customers say for it"))
     }
   }
 

@@ -3,23 +3,14 @@ import Vocabulary
 
 /// Finds the built-in moves of conversation in a line.
 final class ActReader: Sendable {
-  private struct Meaning: Sendable {
-    /// Nothing for words that begin like a yes or a no and are neither.
-    let move: Act.Move?
-    let onlyWhole: Bool
-  }
-
   private let persons: PersonReader
-  private static let book = PhraseBook(
-    ActPhrases.groups.map { (Meaning(move: $0.move, onlyWhole: $0.onlyWhole), $0.phrases) }
-      + [
-        (Meaning(move: .yes, onlyWhole: false), YesNoPhrases.yes + "\n" + YesNoWords.yes.joined(separator: "\n")),
-        (Meaning(move: .no, onlyWhole: false), YesNoPhrases.no + "\n" + YesNoWords.no.joined(separator: "\n")),
-        (Meaning(move: nil, onlyWhole: false), YesNoWords.neither.joined(separator: "\n")),
-      ])
+  private let lexicon: Lexicon
+  private let book: PhraseBook<ActTables.Meaning>
 
-  init(settings: Settings) {
-    persons = PersonReader(human: settings.human)
+  init(settings: Settings, lexicon: Lexicon = .english) {
+    self.lexicon = lexicon
+    book = lexicon.acts.book()
+    persons = PersonReader(human: settings.human, lexicon: lexicon)
   }
 
   /// At most one act of a move, in the order of the text.
@@ -27,7 +18,7 @@ final class ActReader: Sendable {
     guard terms.count > 0 else { return marks(terms.line) }
     var ranges: [Act.Move: Range<Int>] = [:]
     let fillers = Fillers.skips(in: terms)
-    let found = ActReader.book.find(in: terms, skips: fillers)
+    let found = book.find(in: terms, skips: fillers)
     let neither = found.filter { $0.meaning.move == nil }.map(\.range)
     for hit in found {
       guard let move = hit.meaning.move else { continue }
@@ -51,7 +42,7 @@ final class ActReader: Sendable {
   /// False where most of the line's words stand in no phrase: then no move is the whole of it.
   func mayBeWhole(_ terms: Terms) -> Bool {
     var strange = 0
-    for word in terms.words where !ActReader.book.knows(word) && !Weight.isLight(word) && !persons.knows(word) {
+    for word in terms.words where !book.knows(word) && !lexicon.weight.isLight(word) && !persons.knows(word) {
       strange += 1
       if strange > ActReader.mostStrange { return false }
     }
@@ -64,8 +55,8 @@ final class ActReader: Sendable {
   /// A line without words may nod or shake its head.
   private func marks(_ line: Line) -> [Act] {
     guard let first = line.tokens.first(where: { $0.shape == .mark && $0.folded.utf8.count > 1 }) else { return [] }
-    if YesNoWords.yes.contains(first.folded) { return [Act(.yes, span: first.span, isWhole: true)] }
-    if YesNoWords.no.contains(first.folded) { return [Act(.no, span: first.span, isWhole: true)] }
+    if lexicon.acts.yesMarks.contains(first.folded) { return [Act(.yes, span: first.span, isWhole: true)] }
+    if lexicon.acts.noMarks.contains(first.folded) { return [Act(.no, span: first.span, isWhole: true)] }
     return []
   }
 
@@ -78,7 +69,7 @@ final class ActReader: Sendable {
       return Weight.isOnly(range, in: terms) || (opens && closes)
         || (range.lowerBound == 0 && opensFirmly(range.upperBound, in: terms))
     // "No, it is not" takes no value back.
-    case .correction: return terms.words[range.upperBound - 1] != "not"
+    case .correction: return !lexicon.acts.denyingEnds.contains(terms.words[range.upperBound - 1])
     case .greeting: return range.lowerBound == 0 || terms.gaps[range.lowerBound] == .strong
     case .person, .cancel, .startOver, .repeat, .capabilities, .areYouABot, .thanks, .goodbye, .decline, .whyAsked,
       .saidSoFar, .noneOfThese, .alreadyTold, .notSettled:
@@ -88,17 +79,10 @@ final class ActReader: Sendable {
 
   /// "Yes it is a visa", "no it is not": the sentence goes on without a comma. "No one took it" is another matter.
   private func opensFirmly(_ next: Int, in terms: Terms) -> Bool {
-    switch terms.words[0] {
-    case "yes", "yeah", "yep", "yup", "nope", "nah": true
-    case "no": next < terms.count && ActReader.afterNo.contains(terms.words[next])
-    default: false
-    }
+    let first = terms.words[0]
+    if lexicon.acts.firm.contains(first) { return true }
+    return lexicon.acts.bareNo == first && next < terms.count && lexicon.acts.afterNo.contains(terms.words[next])
   }
-
-  private static let afterNo: Set<String> = [
-    "it", "i", "that", "this", "the", "my", "not", "sorry", "we", "they", "you", "he", "she", "there", "but", "because",
-    "please", "thanks",
-  ]
 
   /// Where two moves are read from the same words, the one that says more stays.
   private func settle(_ ranges: inout [Act.Move: Range<Int>], in terms: Terms) {

@@ -4,13 +4,17 @@ import Vocabulary
 /// Tells whether a text means the same in every conversation, so that no intent may claim it.
 package struct BuiltInWords: Sendable {
   private let acts: ActReader
+  private let lexicon: Lexicon
 
   /// With the author's own words for a person.
-  package init(settings: Settings) { acts = ActReader(settings: settings) }
+  package init(settings: Settings, language: Language = .english) {
+    lexicon = .of(language)
+    acts = ActReader(settings: settings, lexicon: lexicon)
+  }
 
   /// The move that the text is, with nothing of weight beside it; a person before anything else.
   package func move(of text: String) -> Act.Move? {
-    let terms = Terms(text)
+    let terms = Terms(text, in: lexicon)
     guard acts.mayBeWhole(terms) else { return nil }
     let whole = acts.read(terms).filter(\.isWhole)
     return whole.contains { $0.move == .person } ? .person : whole.first?.move

@@ -7,6 +7,14 @@ struct CorrectionReader {
   let entities: PlacedEntities
   let denials: Denials
   let expectation: Expectation
+  private var words: CorrectionWords { terms.lexicon.corrections }
+
+  init(terms: Terms, entities: PlacedEntities, denials: Denials, expectation: Expectation) {
+    self.terms = terms
+    self.entities = entities
+    self.denials = denials
+    self.expectation = expectation
+  }
 
   /// How many words may follow the new value: a longer line tells something else.
   private static let mostBehind = 4
@@ -29,18 +37,18 @@ struct CorrectionReader {
   /// "Wrong, it was Kranj": words that take back, and then little more than a value.
   private func lead() -> (Range<Int>, isNo: Bool)? {
     var at = 0
-    while at < terms.count, CorrectionReader.fillers.contains(terms.words[at]) { at += 1 }
+    while at < terms.count, words.fillers.contains(terms.words[at]) { at += 1 }
     let start = at
-    while at < terms.count, CorrectionReader.leads.contains(terms.words[at]) { at += 1 }
+    while at < terms.count, words.leads.contains(terms.words[at]) { at += 1 }
     guard at > start, at < terms.count else { return nil }
     let lead = start..<at
-    let isNo = lead.contains { CorrectionReader.noes.contains(terms.words[$0]) }
+    let isNo = lead.contains { words.noes.contains(terms.words[$0]) }
     if terms.words[at - 1] == "no", terms.words[at] == "1", terms.gaps[at] == .none { return nil }
     let firstBehind = at
-    while at < terms.count, CorrectionReader.links.contains(terms.words[at]), valueEnd(at) == nil { at += 1 }
+    while at < terms.count, words.links.contains(terms.words[at]), valueEnd(at) == nil { at += 1 }
     guard at < terms.count else { return nil }
     // "Wait a minute" asks for time.
-    if terms.words[lead.upperBound - 1] == "wait", terms.gaps[lead.upperBound] == .none { return nil }
+    if words.waits.contains(terms.words[lead.upperBound - 1]), terms.gaps[lead.upperBound] == .none { return nil }
     if let end = valueEnd(at) { return terms.count - end <= CorrectionReader.mostBehind ? (lead, isNo) : nil }
     return takesFreeWords(lead, linked: at > firstBehind, isNo: isNo) && isFree(at) ? (lead, isNo) : nil
   }
@@ -49,14 +57,14 @@ struct CorrectionReader {
   private func takesFreeWords(_ lead: Range<Int>, linked: Bool, isNo: Bool) -> Bool {
     let isSlotAsked = expectation.slot != nil && terms.gaps[lead.upperBound] > .none
     let word = terms.words[lead.upperBound - 1]
-    return isSlotAsked || !isNo && (word == "actually" || word == "wrong" || linked)
+    return isSlotAsked || !isNo && (words.firm.contains(word) || linked)
   }
 
   /// A few words to the end of the line that are a name of something rather than a sentence.
   private func isFree(_ start: Int) -> Bool {
     terms.count - start <= CorrectionReader.mostFreeWords
       && !(start..<terms.count).contains {
-        CommonWords.all.contains(terms.words[$0]) || CorrectionReader.talk.contains(terms.words[$0])
+        terms.lexicon.common.contains(terms.words[$0]) || words.talk.contains(terms.words[$0])
       }
   }
 
@@ -82,22 +90,4 @@ struct CorrectionReader {
       entities.ranges[$0].lowerBound == at && !entities.ranges[$0].isEmpty && entities.entities[$0].kind != .yesNo
     }.map { entities.ranges[$0].upperBound }.max()
   }
-
-  private static let fillers: Set<String> = ["oh", "ah", "um", "uh", "er", "well", "so", "ok", "okay", "hey", "but"]
-  private static let noes: Set<String> = ["no", "nope", "nah"]
-  private static let leads: Set<String> = [
-    "no", "nope", "nah", "wrong", "incorrect", "sorry", "oops", "ups", "whoops", "actually", "wait", "correction",
-    "rather", "typo",
-  ]
-  private static let links: Set<String> = [
-    "it", "is", "was", "that", "this", "should", "be", "the", "a", "an", "on", "in", "at", "i", "meant", "mean", "said",
-    "my", "of", "for", "ends", "ending", "with", "number", "date", "amount", "rather", "'s",
-  ]
-  /// Words that answer or ask something instead of naming a value.
-  private static let talk: Set<String> = [
-    "yes", "thanks", "thank", "please", "sorry", "wait", "stop", "cancel", "help", "human", "agent", "person", "never",
-    "mind", "nothing", "none", "right", "correct", "wrong", "fine", "good", "sure", "bye", "goodbye", "idea", "problem",
-    "still", "already", "yet", "again", "late", "true", "false", "lost", "stolen", "forgot", "forget", "maybe",
-    "difficult", "important", "urgent", "bad", "great", "someone", "somebody", "worries", "way", "chance", "clue",
-  ]
 }

@@ -1,15 +1,22 @@
 /// Words for a person with one slip of the finger.
-enum Misspellings {
-  private static let right: [[UInt8]] = [
-    "human", "agent", "person", "representative", "operator", "advisor", "adviser", "someone", "somebody",
-  ].map { Array($0.utf8) }
-
+struct Misspellings: Sendable {
+  private let right: [[UInt8]]
   /// Real words that lie near to one of them.
-  private static let real: Set<String> = [
-    "humane", "humans", "agents", "persons", "agency", "regent", "urgent", "argent",
-  ]
+  private let real: Set<String>
+  private let known: [String: String]
 
-  private static let known: [String: String] = [
+  init(right: [String], real: Set<String>, known: [String: String]) {
+    self.right = right.map { Array($0.utf8) }
+    self.real = real
+    self.known = known
+  }
+
+  static let english = Misspellings(
+    right: [
+      "human", "agent", "person", "representative", "operator", "advisor", "adviser", "someone", "somebody",
+    ], real: ["humane", "humans", "agents", "persons", "agency", "regent", "urgent", "argent"], known: englishKnown)
+
+  private static let englishKnown: [String: String] = [
     "hooman": "human", "humen": "human", "hume": "human", "huamn": "human", "hum4n": "human",
     "represenative": "representative",
     "representitive": "representative", "represntative": "representative", "respresentative": "representative",
@@ -23,7 +30,7 @@ enum Misspellings {
     "costumer": "customer", "suport": "support",
   ]
 
-  static func persons(in terms: Terms) -> [Int: String] {
+  func persons(in terms: Terms) -> [Int: String] {
     var found: [Int: String] = [:]
     for (at, word) in terms.words.enumerated() {
       if let right = right(for: word) { found[at] = right }
@@ -32,20 +39,22 @@ enum Misspellings {
   }
 
   /// Nothing where the word is right or lies near to none.
-  static func right(for word: String) -> String? {
+  func right(for word: String) -> String? {
     if let right = known[word] { return right }
     return word.utf8.count >= 4 && !real.contains(word) ? near(word) : nil
   }
 
-  private static func near(_ word: String) -> String? {
+  private func near(_ word: String) -> String? {
     let bytes = Array(word.utf8)
     for candidate in right where abs(candidate.count - bytes.count) <= 1 && startsAlike(bytes, candidate) {
-      if bytes != candidate, isOneSlip(bytes, candidate) { return String(decoding: candidate, as: UTF8.self) }
+      if bytes != candidate, Misspellings.isOneSlip(bytes, candidate) {
+        return String(decoding: candidate, as: UTF8.self)
+      }
     }
     return nil
   }
 
-  private static func startsAlike(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+  private func startsAlike(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     left[0] == right[0] || (left[0] == right[1] && left[1] == right[0])
   }
 

@@ -1,7 +1,30 @@
-import Playbooks
+/// How people ask for a person in one language. `<person>` is any of the words for one, also the author's own;
+/// `<wanted>` leaves out those that are vague.
+struct PersonTables: Sendable {
+  let plain: String
+  let weak: String
+  let vague: Set<String>
+  let asking: String
+  let whole: String
+  let others: String
+  let negations: String
+  /// Negations that reach but two words far.
+  let bareNegations: Set<String>
+  /// A new subject, which a negation before it does not reach.
+  let newSubjects: Set<String>
+  /// Before these a bare negation asks for a person: "is there no human?"
+  let presence: Set<String>
+  let misspellings: Misspellings
 
-/// How people ask for a person. `<person>` is any of the words for one, also the author's own.
-enum PersonPhrases {
+  static let english = PersonTables(
+    plain: EnglishPersons.plain, weak: EnglishPersons.weak,
+    vague: ["support", "people", "man", "woman", "guy", "[your|the] team"], asking: EnglishPersons.asking,
+    whole: EnglishPersons.whole, others: EnglishPersons.others, negations: EnglishPersons.negations,
+    bareNegations: ["no", "not"], newSubjects: ["but", "i", "and", "you", "just", "because", "so"],
+    presence: ["there", "why", "you", "have"], misspellings: .english)
+}
+
+enum EnglishPersons {
   /// Words that mean a person who helps, wherever they stand and whatever stands beside them.
   static let plain = """
     human [being]

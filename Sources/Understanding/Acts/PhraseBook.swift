@@ -12,9 +12,11 @@ final class PhraseBook<Meaning: Sendable>: Sendable {
   }
 
   /// Each table holds one phrase a line.
-  init(_ tables: [(meaning: Meaning, phrases: String)], lists: [String: TemplatePart] = [:]) {
+  init(
+    _ tables: [(meaning: Meaning, phrases: String)], lists: [String: TemplatePart] = [:], lexicon: Lexicon = .english
+  ) {
     let syntax = PhraseSyntax(lists: lists)
-    var builder = AutomatonBuilder(dropsPadding: false)
+    var builder = AutomatonBuilder(dropsPadding: false, lexicon: lexicon)
     var meanings: [Meaning] = []
     for table in tables {
       let number = Int32(clamping: meanings.count)

@@ -1,5 +1,9 @@
+import Vocabulary
+
 /// Everyday lines that are no matter of any playbook: what the classifier learns as "none of them".
 enum Background {
+  static func lines(in language: Language) -> [String] { language.base == .german ? german : lines }
+
   static let lines: [String] = """
     what a lovely morning it is outside
     my dog does not like the rain

@@ -17,8 +17,8 @@ struct Classifier: Sendable {
     let place: SourcePlace
   }
 
-  init(_ playbook: Playbook) {
-    let lesson = Lesson(playbook)
+  init(_ playbook: Playbook, lexicon: Lexicon = .english) {
+    let lesson = Lesson(playbook, lexicon: lexicon)
     var trainer = Trainer(lesson)
     trainer.train()
     intents = playbook.intents.map(\.id)

@@ -25,7 +25,7 @@ struct Features: Sendable {
   private static let kindWeight: Float = 0.5
   private static let numberStem = mix(7, 7)
 
-  init(words: some Collection<String>, kinds: [String] = []) {
+  init(words: some Collection<String>, kinds: [String] = [], lexicon: Lexicon = .english) {
     all.reserveCapacity(words.count * 14 + kinds.count)
     stems.reserveCapacity(words.count)
     var bytes: [UInt8] = []
@@ -34,7 +34,7 @@ struct Features: Sendable {
       let stem = addPieces(of: word, bytes: &bytes)
       if let previous = stems.last { add(Features.mix(previous, stem), Features.pairWeight) }
       stems.append(stem)
-      let isCommon = CommonWords.all.contains(word)
+      let isCommon = lexicon.common.contains(word)
       if !isCommon {
         tellingStems += 1
         lastTelling = stem

@@ -21,7 +21,7 @@ struct Lesson {
   private static let samplesPerTemplate = 3
   private static let mostTemplatesPerIntent = 400
 
-  init(_ playbook: Playbook) {
+  init(_ playbook: Playbook, lexicon: Lexicon = .english) {
     let none = playbook.intents.count
     classes = none + 1
     var raw: [(features: Features, answer: Answer)] = []
@@ -32,7 +32,7 @@ struct Lesson {
       for template in intent.templates.prefix(Lesson.mostTemplatesPerIntent) {
         seed += 1
         var stems = Set<UInt64>()
-        for features in Lesson.features(of: template, seed: seed, in: playbook) {
+        for features in Lesson.features(of: template, seed: seed, in: playbook, lexicon) {
           raw.append((features, .isOf(number)))
           stems.formUnion(features.stems)
         }
@@ -41,10 +41,12 @@ struct Lesson {
       nearby.append(places)
       for template in intent.counterExamples.prefix(Lesson.mostTemplatesPerIntent) {
         seed += 1
-        raw += Lesson.features(of: template, seed: seed, in: playbook).map { ($0, .isNotOf(number)) }
+        raw += Lesson.features(of: template, seed: seed, in: playbook, lexicon).map { ($0, .isNotOf(number)) }
       }
     }
-    raw += Background.lines.map { (Features(words: Terms($0).words), .isOf(none)) }
+    raw += Background.lines(in: lexicon.language).map {
+      (Features(words: Terms($0, in: lexicon).words, lexicon: lexicon), .isOf(none))
+    }
     nearest = NearestTemplates(byIntent: nearby, fallback: playbook.intents.map(\.place))
     known = KnownFeatures(
       raw.filter { Lesson.isOwn($0.answer, none) }.map(\.features),
@@ -63,10 +65,13 @@ struct Lesson {
     }
   }
 
-  private static func features(of template: Template, seed: Int, in playbook: Playbook) -> [Features] {
+  private static func features(of template: Template, seed: Int, in playbook: Playbook, _ lexicon: Lexicon)
+    -> [Features]
+  {
     var sampler = TemplateSampler(seed: seed) { playbook.slot($0) }
     return sampler.samples(of: template.root, limit: samplesPerTemplate).map {
-      Features(words: Padding.dropped(from: Terms($0.text).words), kinds: $0.kinds)
+      Features(
+        words: lexicon.padding.dropped(from: Terms($0.text, in: lexicon).words), kinds: $0.kinds, lexicon: lexicon)
     }
   }
 }

@@ -4,6 +4,7 @@ enum Clauses {
 
   /// At the ends of sentences and before "and", "but", "also"; the words that join are in no clause.
   static func split(_ terms: Terms) -> [Range<Int>] {
+    let words = terms.lexicon.clauses
     var clauses: [Range<Int>] = []
     var start = 0
     func close(at end: Int) {
@@ -11,10 +12,10 @@ enum Clauses {
     }
     for at in terms.words.indices {
       if at > start, terms.gaps[at] == .strong { close(at: at); start = at }
-      if joints.contains(terms.words[at]) {
+      if words.joints.contains(terms.words[at]) {
         close(at: at)
         start = at + 1
-      } else if at > start, terms.gaps[at] == .weak, openers.contains(terms.words[at]) {
+      } else if at > start, terms.gaps[at] == .weak, words.openers.contains(terms.words[at]) {
         close(at: at)
         start = at
       }
@@ -26,20 +27,28 @@ enum Clauses {
 
   /// A clause without the words that only lead into it: "also", "then", "secondly".
   static func trimmed(_ clause: Range<Int>, in terms: Terms) -> Range<Int> {
+    let words = terms.lexicon.clauses
     var start = clause.lowerBound
-    while start < clause.upperBound, leads.contains(terms.words[start]) { start += 1 }
+    while start < clause.upperBound, words.leads.contains(terms.words[start]) { start += 1 }
     var end = clause.upperBound
-    while end > start, trails.contains(terms.words[end - 1]) { end -= 1 }
+    while end > start, words.trails.contains(terms.words[end - 1]) { end -= 1 }
     return start..<end
   }
+}
 
-  private static let joints: Set<String> = ["and", "but", "also", "plus", "furthermore", "additionally", "besides"]
-  private static let openers: Set<String> = [
-    "i", "my", "can", "how", "what", "where", "when", "why", "is", "do", "could", "someone", "somebody", "the", "there",
-    "then", "please", "we", "also", "so", "is", "are", "does", "which", "who",
-  ]
-  private static let leads: Set<String> = [
-    "also", "then", "secondly", "first", "firstly", "because", "so", "that", "well",
-  ]
-  private static let trails: Set<String> = ["too", "also", "aswell", "then", "now"]
+/// The words between thoughts.
+struct ClauseWords: Sendable {
+  let joints: Set<String>
+  /// May begin a thought behind a comma.
+  let openers: Set<String>
+  let leads: Set<String>
+  let trails: Set<String>
+
+  static let english = ClauseWords(
+    joints: ["and", "but", "also", "plus", "furthermore", "additionally", "besides"],
+    openers: [
+      "i", "my", "can", "how", "what", "where", "when", "why", "is", "do", "could", "someone", "somebody", "the",
+      "there", "then", "please", "we", "also", "so", "is", "are", "does", "which", "who",
+    ], leads: ["also", "then", "secondly", "first", "firstly", "because", "so", "that", "well"],
+    trails: ["too", "also", "aswell", "then", "now"])
 }

@@ -8,16 +8,17 @@ struct Denials {
   private let starts: Set<Int>
 
   init(_ terms: Terms) {
-    guard terms.words.contains(where: Denials.words.contains) else {
+    let words = terms.lexicon.negation
+    guard terms.words.contains(where: words.denying.contains) else {
       phrases = []
       starts = []
       return
     }
     phrases = Clauses.split(terms).compactMap { Negation.denied($0, in: terms) }
     var starts = Set<Int>()
-    for at in terms.words.indices where terms.words[at] == "not" {
+    for at in terms.words.indices where words.beforeValues.contains(terms.words[at]) {
       var next = at + 1
-      while next < terms.count, terms.gaps[next] == .none, Denials.light.contains(terms.words[next]) {
+      while next < terms.count, terms.gaps[next] == .none, words.light.contains(terms.words[next]) {
         starts.insert(next)
         next += 1
       }
@@ -44,9 +45,4 @@ struct Denials {
         || !(placed.entities[at].kind == .choice ? denies(nameAt: range) : denies(valueAt: range))
     }.map { placed.entities[$0] }
   }
-
-  private static let words: Set<String> = ["not", "never", "no", "instead", "rather"]
-  private static let light: Set<String> = [
-    "the", "a", "an", "my", "on", "in", "at", "for", "about", "of", "to", "from",
-  ]
 }

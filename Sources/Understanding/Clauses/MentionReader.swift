@@ -10,15 +10,15 @@ final class MentionReader: Sendable {
   private let denying: Set<IntentID>
   let problems: [ReaderProblem]
 
-  init(_ playbook: Playbook) {
-    templates = TemplateIndex(playbook)
+  init(_ playbook: Playbook, lexicon: Lexicon = .english) {
+    templates = TemplateIndex(playbook, lexicon: lexicon)
     regexes = RegexIndex(playbook)
-    classifier = Classifier(playbook)
+    classifier = Classifier(playbook, lexicon: lexicon)
     problems = regexes.problems + templates.tooWide.map { ReaderProblem(place: $0, kind: .tooWide) }
     denying = Set(
       playbook.intents.filter { intent in
         intent.templates.contains { template in
-          let terms = Terms(template.text)
+          let terms = Terms(template.text, in: lexicon)
           return Negation.denied(0..<terms.count, in: terms) != nil
         }
       }.map(\.id))
@@ -145,14 +145,15 @@ final class MentionReader: Sendable {
     }
 
     private func classify(_ positions: [Int]) -> [Candidate] {
-      let words = Padding.dropped(from: positions.map { terms.words[$0] })
-      guard words.contains(where: { !CommonWords.all.contains($0) && $0.utf8.first.map { $0 > 0x39 } ?? false }) else {
+      let words = terms.lexicon.padding.dropped(from: positions.map { terms.words[$0] })
+      guard words.contains(where: { !terms.lexicon.common.contains($0) && $0.utf8.first.map { $0 > 0x39 } ?? false })
+      else {
         return []
       }
       let kinds = Set(
         entities.entities.indices.filter { !entities.entities[$0].latent && !entities.ranges[$0].isEmpty }
           .map { entities.entities[$0].kind.rawValue })
-      return reader.classifier.propose(Features(words: words, kinds: kinds.sorted()))
+      return reader.classifier.propose(Features(words: words, kinds: kinds.sorted(), lexicon: terms.lexicon))
         .filter { !refused.contains($0.intent) }
         .map { Candidate(intent: $0.intent, score: $0.score, by: .classifier, at: $0.place) }
     }

@@ -10,10 +10,12 @@ final class CueReader: Sendable {
 
   private let book: PhraseBook<Int>
   private let cues: [Cue]
+  private let words: CueWords
   /// How many light words may stand between a cue and its value.
   private static let reach = 2
 
-  init(_ playbook: Playbook) {
+  init(_ playbook: Playbook, lexicon: Lexicon = .english) {
+    words = lexicon.cues
     var cues: [Cue] = []
     var tables: [(meaning: Int, phrases: String)] = []
     let marks: Set<Character> = ["(", ")", "[", "]", "|", "<", ">", "_", "\n"]
@@ -24,7 +26,7 @@ final class CueReader: Sendable {
       }
     }
     self.cues = cues
-    book = PhraseBook(tables)
+    book = PhraseBook(tables, lexicon: lexicon)
   }
 
   /// `templates` are the words that a template covers: there a preposition belongs to the sentence.
@@ -48,7 +50,7 @@ final class CueReader: Sendable {
       if isText, templates.contains(where: { $0.overlaps(terms.span(hit.range)) }) { continue }
       let reading =
         isText
-        ? words(behind: hit.range, of: cue, in: terms, entities, cueStarts: found.map(\.range.lowerBound))
+        ? text(behind: hit.range, of: cue, in: terms, entities, cueStarts: found.map(\.range.lowerBound))
         : value(beside: hit.range, of: cue, in: terms, entities)
       if let reading, !readings.contains(where: { $0.slot == reading.slot && $0.span == reading.span }) {
         readings.append(reading)
@@ -60,8 +62,8 @@ final class CueReader: Sendable {
   /// "Interested in", "log in": the preposition belongs to the word before it.
   private func isGoverned(_ range: Range<Int>, in terms: Terms) -> Bool {
     range.count == 1 && range.lowerBound > 0 && terms.gaps[range.lowerBound] == .none
-      && CueReader.prepositions.contains(terms.words[range.lowerBound])
-      && CueReader.governors.contains(terms.words[range.lowerBound - 1])
+      && words.prepositions.contains(terms.words[range.lowerBound])
+      && words.governors.contains(terms.words[range.lowerBound - 1])
   }
 
   private func value(
@@ -73,7 +75,7 @@ final class CueReader: Sendable {
       if let number = entities.fitting(cue.slot, startingAt: start).first {
         return reading(number, range, of: cue, in: terms, entities)
       }
-      if entities.startsAny(at: start) || !CueReader.light.contains(terms.words[start]) { break }
+      if entities.startsAny(at: start) || !words.light.contains(terms.words[start]) { break }
     }
     for distance in 0...CueReader.reach {
       let end = range.lowerBound - distance
@@ -81,7 +83,7 @@ final class CueReader: Sendable {
       if let number = entities.fitting(cue.slot, endingAt: end).first {
         return reading(number, range, of: cue, in: terms, entities)
       }
-      guard CueReader.light.contains(terms.words[end - 1]) else { break }
+      guard words.light.contains(terms.words[end - 1]) else { break }
     }
     return nil
   }
@@ -97,47 +99,23 @@ final class CueReader: Sendable {
   }
 
   /// The words up to the end of the clause, the next value or the next cue.
-  private func words(
+  private func text(
     behind range: Range<Int>, of cue: Cue, in terms: Terms, _ entities: PlacedEntities, cueStarts: [Int]
   ) -> SlotReading? {
     var start = range.upperBound
-    while start < terms.count, terms.gaps[start] == .none, ["a", "an", "the", "is", "was"].contains(terms.words[start])
-    {
+    while start < terms.count, terms.gaps[start] == .none, words.articles.contains(terms.words[start]) {
       start += 1
     }
     var end = start
     while end < terms.count, end - start < 12 {
       if terms.gaps[end] != .none || entities.startsAny(at: end) { break }
-      if cueStarts.contains(end) || CueReader.clauseWords.contains(terms.words[end]) { break }
+      if cueStarts.contains(end) || words.clauseWords.contains(terms.words[end]) { break }
       end += 1
     }
-    guard end > start, !CueReader.idle.contains(terms.words[start]) else { return nil }
+    guard end > start, !words.idle.contains(terms.words[start]) else { return nil }
     let span = terms.span(start..<end)
     return SlotReading(
       slot: cue.slot.id, value: .text(terms.line.typed(span)), span: span, said: terms.span(range.lowerBound..<end),
       source: .cue(cue.text))
   }
-
-  private static let light: Set<String> = [
-    "in", "with", "is", "was", "are", "the", "a", "an", "at", "on", "of", "to", "my", "it", "number", "digits", "are",
-    "about", "around", "for", "be", "as", "its", "that",
-  ]
-  private static let clauseWords: Set<String> = [
-    "and", "but", "because", "which", "that", "so", "then", "when", "if", "or", "while", "please", "thanks", "i", "it",
-    "he", "she", "they", "we", "you",
-  ]
-  /// "At all", "in fact", "at the moment" name no place.
-  private static let idle: Set<String> = [
-    "all", "fact", "moment", "order", "general", "advance", "hold", "time", "once", "least", "case", "addition",
-    "particular", "short", "touch", "trouble", "interested", "my", "your", "total", "person", "cash", "debt", "need",
-    "full", "writing", "english", "euros", "dollars", "panic", "hurry", "mind", "future", "past", "meantime", "end",
-    "beginning", "purpose", "holiday", "there", "here", "this", "these", "those", "any", "our", "his", "her", "their",
-  ]
-  private static let prepositions: Set<String> = ["in", "at", "on", "to", "for", "about", "from", "of", "with", "by"]
-  private static let governors: Set<String> = [
-    "interested", "interest", "log", "logged", "logging", "login", "sign", "signed", "signing", "check", "checked",
-    "fill", "filled", "filling", "type", "typed", "key", "believe", "turn", "turned", "hold", "based", "depend",
-    "depends", "depending", "look", "looking", "looked", "later", "early", "carry", "invest", "investing", "trust",
-    "succeed", "result", "involved", "not", "asking", "ask", "more", "else",
-  ]
 }

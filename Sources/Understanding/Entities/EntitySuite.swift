@@ -16,7 +16,11 @@ package struct EntitySuite: EntityReader {
   private let answers = YesNoReader()
 
   package init(playbook: Playbook, calendar: (any EntityReader)? = CalendarReader()) {
-    choices = ChoiceReader(slots: playbook.slots)
+    self.init(playbook: playbook, calendar: calendar, lexicon: .english)
+  }
+
+  init(playbook: Playbook, calendar: (any EntityReader)? = CalendarReader(), lexicon: Lexicon) {
+    choices = ChoiceReader(slots: playbook.slots, lexicon: lexicon)
     self.calendar = calendar
     own = RegexSlotReader(slots: playbook.slots)
   }

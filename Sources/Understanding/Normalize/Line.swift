@@ -8,17 +8,33 @@ package final class Line: Sendable {
   package let scalars: [Unicode.Scalar]
   /// Words, runs of digits and single marks, in order. Blanks and invisible scalars are not tokens.
   package let tokens: [Token]
+  /// What its words are read with.
+  let lexicon: Lexicon
 
   package init(_ text: String) {
     self.text = text
     scalars = Array(text.unicodeScalars.prefix(Limits.readScalars))
     tokens = Tokenizer.tokens(of: scalars)
+    lexicon = .english
   }
 
-  init(text: String, scalars: [Unicode.Scalar], tokens: [Token]) {
+  init(text: String, scalars: [Unicode.Scalar], tokens: [Token], lexicon: Lexicon = .english) {
     self.text = text
     self.scalars = scalars
     self.tokens = tokens
+    self.lexicon = lexicon
+  }
+
+  convenience init(_ text: String, in lexicon: Lexicon) {
+    let plain = Line(text)
+    self.init(
+      text: text, scalars: plain.scalars, tokens: lexicon.terms.respelled(plain.tokens), lexicon: lexicon)
+  }
+
+  /// The same line as it is read in another language.
+  func read(with lexicon: Lexicon) -> Line {
+    if lexicon === self.lexicon { return self }
+    return Line(text: text, scalars: scalars, tokens: lexicon.terms.respelled(tokens), lexicon: lexicon)
   }
 
   /// The words of that span as typed.

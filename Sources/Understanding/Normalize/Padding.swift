@@ -1,7 +1,22 @@
 /// Words that are polite and say nothing: they are passed over wherever they stand.
-enum Padding {
+struct Padding: Sendable {
+  private let table: [String: [[String]]]
+  /// The words that some padding goes on behind.
+  private let leading: Set<String>
+
+  /// One phrase a line.
+  init(_ phrases: String, words: (String) -> [String] = { $0.split(separator: " ").map(String.init) }) {
+    var table: [String: [[String]]] = [:]
+    for line in phrases.split(separator: "\n") {
+      let words = words(String(line))
+      if let first = words.first { table[first, default: []].append(words) }
+    }
+    self.table = table.mapValues { $0.sorted { $0.count > $1.count } }
+    leading = Set(table.values.joined().flatMap { $0.dropLast() })
+  }
+
   /// The terms from `start` that are padding, as the ends behind them; the longest first.
-  static func ends(in words: borrowing [String], at start: Int) -> [Int] {
+  func ends(in words: borrowing [String], at start: Int) -> [Int] {
     guard let phrases = table[words[start]] else { return [] }
     var ends: [Int] = []
     for phrase in phrases where start + phrase.count <= words.count {
@@ -15,8 +30,11 @@ enum Padding {
     return ends
   }
 
+  /// Some padding has the word and more words behind it.
+  func goesOn(behind word: String) -> Bool { leading.contains(word) }
+
   /// The words without padding.
-  static func dropped(from words: [String]) -> [String] {
+  func dropped(from words: [String]) -> [String] {
     var kept: [String] = []
     var at = 0
     while at < words.count {
@@ -30,21 +48,8 @@ enum Padding {
     return kept
   }
 
-  /// Some padding has the word and more words behind it.
-  static func goesOn(behind word: String) -> Bool { leading.contains(word) }
-
-  private static let leading: Set<String> = Set(table.values.joined().flatMap { $0.dropLast() })
-
-  private static let table: [String: [[String]]] = {
-    var table: [String: [[String]]] = [:]
-    for line in phrases.split(separator: "\n") {
-      let words = line.split(separator: " ").map(String.init)
-      if let first = words.first { table[first, default: []].append(words) }
-    }
-    return table.mapValues { $0.sorted { $0.count > $1.count } }
-  }()
-
-  private static let phrases = """
+  static let english = Padding(
+    """
     please
     kindly
     thanks
@@ -111,5 +116,5 @@ enum Padding {
     ok
     okay
     oh
-    """
+    """)
 }

@@ -23,6 +23,9 @@ final class Terms: Sendable {
   var count: Int { words.count }
 
   convenience init(_ text: String) { self.init(Line(text)) }
+  convenience init(_ text: String, in lexicon: Lexicon) { self.init(Line(text, in: lexicon)) }
+
+  var lexicon: Lexicon { line.lexicon }
 
   init(_ line: Line) {
     var cut = TermCut(line)
@@ -52,12 +55,14 @@ final class Terms: Sendable {
 /// The making of terms out of tokens.
 private struct TermCut {
   let line: Line
+  private let lexicon: Lexicon
   var words: [String] = []
   var tokens: [ClosedRange<Int>] = []
   var gaps: [Terms.Gap] = []
 
   init(_ line: Line) {
     self.line = line
+    lexicon = line.lexicon
     words.reserveCapacity(line.tokens.count + 4)
     tokens.reserveCapacity(line.tokens.count + 4)
     gaps.reserveCapacity(line.tokens.count + 4)
@@ -86,11 +91,13 @@ private struct TermCut {
       words[words.count - 1] = "email"
       tokens[tokens.count - 1] = tokens[tokens.count - 1].lowerBound...range.upperBound
     } else if folded == "&" {
-      add("and", range, gap)
-    } else if let number = NumberTerms.small[folded] {
-      add(number, range, gap)
-    } else if let pieces = Contractions.expand(folded) {
-      for (offset, piece) in pieces.enumerated() { add(piece, range, offset == 0 ? gap : .none) }
+      add(lexicon.terms.and, range, gap)
+    } else if let other = lexicon.terms.equal[folded] {
+      add(other, range, gap)
+    } else if let pieces = lexicon.terms.expand(folded) {
+      for (offset, piece) in pieces.enumerated() {
+        add(lexicon.terms.equal[piece] ?? piece, range, offset == 0 ? gap : .none)
+      }
     } else {
       add(folded, range, gap)
     }

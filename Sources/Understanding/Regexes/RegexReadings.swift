@@ -31,9 +31,10 @@ enum RegexReadings {
       let digits = terms.line.tokens.filter { span.contains($0.span) && $0.shape == .digits }.map(\.folded).joined()
       return digits.isEmpty ? nil : .digits(digits)
     case .choice:
-      let said = Terms(words).words
+      let lexicon = terms.lexicon
+      let said = Terms(words, in: lexicon).words
       return slot.options.first { option in
-        (option.says + [option.key]).contains { Terms($0).words == said }
+        (option.says + [option.key]).contains { Terms($0, in: lexicon).words == said }
       }.map { .choice($0.key) }
     case .number, .integer, .money, .date, .time, .datetime, .duration, .email, .phone, .url, .iban, .card, .yesNo:
       return fits.first.map { slot.value(of: $0) }

@@ -31,7 +31,9 @@ enum SignalReader {
     var words = 0
     for (at, token) in line.tokens.enumerated() where token.shape == .word {
       words += 1
-      if token.isUpper, !isPartOfCode(at, in: line), !acronyms.contains(token.folded) { loud.append(token) }
+      if token.isUpper, !isPartOfCode(at, in: line), !line.lexicon.signals.acronyms.contains(token.folded) {
+        loud.append(token)
+      }
     }
     let heavy = loud.filter { $0.folded.utf8.count > 1 }
     let exclaims = line.tokens.contains { $0.folded == "!" }
@@ -53,18 +55,26 @@ enum SignalReader {
     return touches(at - 1, at) || touches(at + 1, at + 1)
   }
 
-  private static let acronyms: Set<String> = [
-    "atm", "pin", "iban", "bic", "swift", "usa", "uk", "eu", "usd", "eur", "gbp", "chf", "sms", "id", "ok", "faq",
-    "pdf", "app", "qr", "nfc", "tan", "otp", "cvv", "cvc", "vat", "ceo", "tv", "url", "sepa", "ach", "kyc", "pls",
-    "asap", "fyi", "btw", "visa", "i", "a", "pos", "gdpr", "isa", "apr", "hr", "it",
-  ]
-
   private static func swearing(_ terms: Terms) -> ScalarSpan? {
-    for (at, word) in terms.words.enumerated() where SwearWords.all.contains(word) {
+    for (at, word) in terms.words.enumerated() where terms.lexicon.signals.swearing.contains(word) {
       return terms.span(at..<at + 1)
     }
     return nil
   }
+}
+
+/// What shouting and swearing are told by.
+struct SignalWords: Sendable {
+  /// Written in capitals without shouting.
+  let acronyms: Set<String>
+  let swearing: Set<String>
+
+  static let english = SignalWords(
+    acronyms: [
+      "atm", "pin", "iban", "bic", "swift", "usa", "uk", "eu", "usd", "eur", "gbp", "chf", "sms", "id", "ok", "faq",
+      "pdf", "app", "qr", "nfc", "tan", "otp", "cvv", "cvc", "vat", "ceo", "tv", "url", "sepa", "ach", "kyc", "pls",
+      "asap", "fyi", "btw", "visa", "i", "a", "pos", "gdpr", "isa", "apr", "hr", "it",
+    ], swearing: SwearWords.all)
 }
 
 /// Whole words only: Scunthorpe is a town.

@@ -7,8 +7,9 @@ struct AutomatonBuilder {
   private var words: WordNumbers
   private let slotNumber: (SlotID) -> Int32?
 
-  init(dropsPadding: Bool = true, slotNumber: @escaping (SlotID) -> Int32? = { _ in nil }) {
-    words = WordNumbers(dropsPadding: dropsPadding)
+  init(dropsPadding: Bool = true, lexicon: Lexicon = .english, slotNumber: @escaping (SlotID) -> Int32? = { _ in nil })
+  {
+    words = WordNumbers(dropsPadding: dropsPadding, lexicon: lexicon)
     self.slotNumber = slotNumber
   }
 
@@ -21,5 +22,5 @@ struct AutomatonBuilder {
   }
 
   /// All that was added.
-  func automaton() -> Automaton { tree.automaton(words.lexicon) }
+  func automaton() -> Automaton { tree.automaton(words.numbers) }
 }

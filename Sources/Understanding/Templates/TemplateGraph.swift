@@ -12,19 +12,20 @@ struct WordNumbers {
     let endsSafely: Bool
   }
 
-  private(set) var lexicon: [String: Int32] = [:]
+  private(set) var numbers: [String: Int32] = [:]
   private let dropsPadding: Bool
+  private let lexicon: Lexicon
   /// The same texts come again in many ways through a template and in many templates.
   private var known: [String: Cut] = [:]
   private static let mostKnown = 20_000
 
-  init(dropsPadding: Bool) { self.dropsPadding = dropsPadding }
+  init(dropsPadding: Bool, lexicon: Lexicon) { (self.dropsPadding, self.lexicon) = (dropsPadding, lexicon) }
 
   mutating func cut(_ text: String) -> Cut {
     if let cut = known[text] { return cut }
-    let words = Terms(text).words.map { $0 == Contractions.possessive ? "is" : $0 }
+    let words = Terms(text, in: lexicon).words.map { $0 == Contractions.possessive ? "is" : $0 }
     let all = words.map { number(of: $0) }
-    let kept = dropsPadding ? Padding.dropped(from: words) : words
+    let kept = dropsPadding ? lexicon.padding.dropped(from: words) : words
     let cut = Cut(
       all: all, kept: kept.count == words.count ? all : kept.map { number(of: $0) }, endsSafely: isSafe(words))
     if known.count >= WordNumbers.mostKnown { known = [:] }
@@ -34,16 +35,16 @@ struct WordNumbers {
 
   private mutating func number(of word: String) -> Int32 {
     if word == Automaton.anyWordName { return Automaton.Symbol.anyWord }
-    if let known = lexicon[word] { return known }
-    let number = Int32(clamping: lexicon.count + 1)
-    lexicon[word] = number
+    if let known = numbers[word] { return known }
+    let number = Int32(clamping: numbers.count + 1)
+    numbers[word] = number
     return number
   }
 
   private func isSafe(_ words: [String]) -> Bool {
     guard let last = words.last else { return true }
     if last == "e" || last.utf8.count == 1 && (words.dropLast().last?.utf8.count ?? 0) == 1 { return false }
-    return !(dropsPadding && Padding.goesOn(behind: last))
+    return !(dropsPadding && lexicon.padding.goesOn(behind: last))
   }
 }
 

@@ -16,10 +16,10 @@ package final class TemplateIndex: Sendable {
   /// Templates with more shapes than are kept.
   let tooWide: [SourcePlace]
 
-  package init(_ playbook: Playbook) {
+  package init(_ playbook: Playbook, lexicon: Lexicon = .english) {
     let numbers = Dictionary(
       playbook.slots.enumerated().map { ($1.id, Int32(clamping: $0)) }, uniquingKeysWith: { first, _ in first })
-    var builder = AutomatonBuilder { numbers[$0] }
+    var builder = AutomatonBuilder(lexicon: lexicon) { numbers[$0] }
     var shapes: [Shape] = []
     var tooWide: [SourcePlace] = []
     for intent in playbook.intents {
@@ -135,7 +135,8 @@ struct PaddingMap {
   let ends: [[Int]]
 
   init(_ terms: Terms) {
-    ends = terms.words.indices.map { Padding.ends(in: terms.words, at: $0) }
+    let padding = terms.lexicon.padding
+    ends = terms.words.indices.map { padding.ends(in: terms.words, at: $0) }
   }
 
   /// Padding alone, from the first to the last word.

@@ -6,7 +6,7 @@ import Testing
   @Test func `keys that have no effect yet are said to have none`() {
     expectFindings(
       in: """
-        settings: { default_queue: keys, ‹not-built-yet›languages: [en, sl], ‹not-built-yet›idle_after: 1 hour, ‹not-built-yet›retention: 30 days }
+        settings: { default_queue: keys, languages: [en], ‹not-built-yet›idle_after: 1 hour, ‹not-built-yet›retention: 30 days }
         intents:
           a: { utterances: [where is it], handoff: keys }
         queues:

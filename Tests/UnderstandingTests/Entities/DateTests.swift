@@ -134,7 +134,7 @@ import Vocabulary
   }
 
   @Test func `Easter is computed for any year`() {
-    let dates = [2000, 2024, 2025, 2038].compactMap { Holidays.easter($0)?.description }
+    let dates = [2000, 2024, 2025, 2038].compactMap { HolidayTable.easter($0)?.description }
     #expect(dates == ["2000-04-23", "2024-03-31", "2025-04-20", "2038-04-25"])
   }
 }

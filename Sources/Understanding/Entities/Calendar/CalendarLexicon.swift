@@ -9,7 +9,7 @@ enum CalendarLexicon {
     for (role, words) in plain {
       for word in words { table[word] = CalendarWord(role: role) }
     }
-    for word in Holidays.firstWords where table[word] == nil || fillers.contains(word) {
+    for word in HolidayTable.english.firstWords where table[word] == nil || fillers.contains(word) {
       table[word] = CalendarWord(role: .holiday)
     }
     return table

@@ -2,12 +2,10 @@ import Vocabulary
 
 /// Finds dates, times, moments and lengths of time in one pass over the line.
 package struct CalendarReader: EntityReader {
-  private let table = CalendarLexicon.table
-
   package init() {}
 
   package func read(_ line: Line, in context: ReadingContext) -> [Entity] {
-    guard let scan = CalendarScan(line, in: context, table: table) else { return [] }
+    guard let scan = CalendarScan(line, in: context) else { return [] }
     var entities: [Entity] = []
     var index = 0
     while index < scan.words.count {

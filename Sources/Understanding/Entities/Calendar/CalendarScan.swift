@@ -6,18 +6,22 @@ struct CalendarScan {
   let tokens: [Token]
   let now: CivilDateTime
   let country: String?
+  let tables: CalendarTables
 
   /// Nothing where no word of the line can begin a date, a time or a length of time.
-  init?(_ line: Line, in context: ReadingContext, table: [String: CalendarWord]) {
+  init?(_ line: Line, in context: ReadingContext) {
+    let tables = line.lexicon.calendar
     var words: [CalendarWord] = []
     words.reserveCapacity(line.tokens.count)
     var hasAnchor = false
     for token in line.tokens {
-      let word = CalendarScan.word(for: token, in: table)
+      let word = CalendarScan.word(for: token, in: tables)
       hasAnchor = hasAnchor || word.role.isAnchor
       words.append(word)
     }
     guard hasAnchor else { return nil }
+    tables.settle?(&words, line.tokens)
+    self.tables = tables
     self.words = words
     tokens = line.tokens
     now = context.now
@@ -67,21 +71,21 @@ struct CalendarScan {
     return mark == "(" || mark == "\"" || mark == "'" || mark == "@"
   }
 
-  private static func word(for token: Token, in table: [String: CalendarWord]) -> CalendarWord {
+  private static func word(for token: Token, in tables: CalendarTables) -> CalendarWord {
     switch token.shape {
     case .digits:
       let text = token.folded.utf8
       let number = text.count <= 9 ? Int(token.folded) ?? 0 : 0
       return CalendarWord(role: .digits, number: number, width: text.count, glued: !token.followsBlank)
     case .word, .mark:
-      var word = table[token.folded] ?? inflected(token, in: table) ?? CalendarWord(role: .none)
+      var word = tables.table[token.folded] ?? tables.inflected(token, tables.table) ?? CalendarWord(role: .none)
       word.glued = !token.followsBlank
       return word
     }
   }
 
   /// "yesterday's", "noonish".
-  private static func inflected(_ token: Token, in table: [String: CalendarWord]) -> CalendarWord? {
+  static func englishInflection(_ token: Token, in table: [String: CalendarWord]) -> CalendarWord? {
     let text = token.folded.utf8
     guard text.count > 4, let last = text.last, last == UInt8(ascii: "s") || last == UInt8(ascii: "h") else {
       return nil

@@ -77,8 +77,13 @@ struct CalendarRole: Hashable, Sendable {
   static let season = CalendarRole(64)
   static let quarter = CalendarRole(65)
 
+  /// So many and a half: "eineinhalb".
+  static let mixed = CalendarRole(66)
+  /// "Vor": before an hour, or so long ago.
+  static let prior = CalendarRole(67)
+
   /// The line may hold a date, time or length because of such a word.
-  var isAnchor: Bool { order >= CalendarRole.digits.order }
+  var isAnchor: Bool { order >= CalendarRole.digits.order || self == .clock }
   /// A phrase may begin with such a word.
   var mayBegin: Bool { order >= CalendarRole.the.order }
 }

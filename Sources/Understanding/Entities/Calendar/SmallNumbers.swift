@@ -20,6 +20,8 @@ extension CalendarScan {
   func cardinal(at index: Int) -> (value: Int, next: Int)? {
     let word = self[index]
     if word.role == .digits { return word.width <= 6 ? (word.number, index + 1) : nil }
+    // One word for a number above a hundred, as German has it.
+    if word.role == .number, (101..<1000).contains(word.number) { return (word.number, index + 1) }
     guard word.role == .number, word.number < 100 else { return nil }
     if (1...9).contains(word.number), self[index + 1].role == .number, self[index + 1].number == 100 {
       let rest = self[index + 2].role == .and ? index + 3 : index + 2
@@ -48,7 +50,8 @@ extension CalendarScan {
     case .ordinal: return (word.number, index + 1)
     case .second: return (2, index + 1)
     case .digits:
-      guard word.width <= 2, self[index + 1].role == .ordinalMark, self[index + 1].glued else { return nil }
+      guard word.width <= 2, self[index + 1].glued, self[index + 1].role == .ordinalMark || isOrdinalDot(index + 1)
+      else { return nil }
       return (word.number, index + 2)
     case .number:
       guard word.number == 20 || word.number == 30 else { return nil }
@@ -57,6 +60,20 @@ extension CalendarScan {
       guard self[next].role == .ordinal, self[next].number < 10 else { return nil }
       return (word.number + self[next].number, next + 1)
     default: return nil
+    }
+  }
+
+  /// The dot of "3. April", "am 3."; not the end of a sentence.
+  private func isOrdinalDot(_ index: Int) -> Bool {
+    guard tables.dotIsOrdinal, self[index].role == .dot, !(self[index + 1].role == .digits && self[index + 1].glued)
+    else { return false }
+    switch self[index + 1].role {
+    case .month, .to, .until, .and, .or: return true
+    default: break
+    }
+    switch self[index - 2].role {
+    case .on, .the, .since, .until, .from, .weekday, .and, .between, .to: return true
+    default: return false
     }
   }
 
@@ -80,6 +97,7 @@ extension CalendarScan {
       return word.width == 4 && (1000...2999).contains(word.number) ? (word.number, index + 1) : nil
     }
     guard word.role == .number else { return nil }
+    if (1001..<3000).contains(word.number) { return (word.number, index + 1) }
     if word.number == 2, self[index + 1].role == .number, self[index + 1].number == 1000 {
       let tail = belowHundred(at: skip(.and, at: index + 2))
       return (2000 + (tail?.value ?? 0), tail?.next ?? index + 2)

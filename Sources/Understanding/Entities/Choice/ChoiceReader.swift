@@ -6,9 +6,11 @@ package struct ChoiceReader: EntityReader {
   private let slots: [Slot]
   private let index: OptionIndex
 
-  package init(slots: [Slot]) {
+  package init(slots: [Slot]) { self.init(slots: slots, lexicon: .english) }
+
+  init(slots: [Slot], lexicon: Lexicon) {
     self.slots = slots.filter { $0.kind == .choice }
-    index = OptionIndex(self.slots)
+    index = OptionIndex(self.slots, lexicon: lexicon)
   }
 
   private struct Match {
@@ -84,33 +86,5 @@ package struct ChoiceReader: EntityReader {
       kind: .choice, value: .choice(slot.options[first].key), span: line.span(match.range), slot: slot.id,
       rule: match.isTypo ? "choice: typing error" : "choice: option",
       alternatives: match.options.dropFirst().map { .choice(slot.options[$0].key) })
-  }
-}
-
-/// Options that a customer says they do not mean: "not the debit card".
-enum Denial {
-  private static let denials: Set<String> = [
-    "not", "isn't", "isnt", "aren't", "wasn't", "wasnt", "don't", "dont", "didn't", "didnt", "doesn't", "never",
-    "without",
-    "nor", "neither", "except", "ain't", "haven't",
-  ]
-  private static let between: Set<String> = [
-    "the", "a", "an", "my", "your", "that", "this", "any", "it", "have", "want", "need", "mean", "use", "using",
-    "about",
-    "for", "like", "got", "to", "with", "one", "old",
-  ]
-  private static let reach = 4
-
-  static func covers(_ line: Line, _ first: Int) -> Bool {
-    if first > 1, line.word(first - 1) == "no" { return true }
-    var at = first - 1
-    while at >= 0, first - at <= reach, let word = line.word(at) {
-      if denials.contains(word) { return true }
-      if word == "than", line.word(at - 1) == "rather" { return true }
-      if word == "of", line.word(at - 1) == "instead" { return true }
-      guard between.contains(word) else { return false }
-      at -= 1
-    }
-    return false
   }
 }

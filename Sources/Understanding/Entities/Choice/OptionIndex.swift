@@ -9,6 +9,7 @@ struct OptionIndex: Sendable {
     let option: Int
   }
 
+  private let lexicon: Lexicon
   private var ids: [String: Int] = [:]
   private var words: [[UInt8]] = []
   private var sketches: [UInt64: [Int]] = [:]
@@ -20,7 +21,8 @@ struct OptionIndex: Sendable {
 
   var isEmpty: Bool { phrases.isEmpty }
 
-  init(_ slots: [Slot]) {
+  init(_ slots: [Slot], lexicon: Lexicon = .english) {
+    self.lexicon = lexicon
     for (slotAt, slot) in slots.enumerated() {
       for (optionAt, option) in slot.options.enumerated() {
         let key = option.key.map { $0 == "_" || $0 == "-" ? " " : $0 }
@@ -31,8 +33,8 @@ struct OptionIndex: Sendable {
   }
 
   private mutating func add(_ text: String, slot: Int, option: Int) {
-    let found = Line(text).tokens.filter { $0.shape != .mark }.prefix(OptionIndex.wordsMax).map {
-      id(Spelling.stem($0.folded))
+    let found = Line(text, in: lexicon).tokens.filter { $0.shape != .mark }.prefix(OptionIndex.wordsMax).map {
+      id(lexicon.choices.stem($0.folded))
     }
     guard let first = found.first else { return }
     let isKnown = phrases[first, default: []].contains { $0.words == found && $0.slot == slot && $0.option == option }
@@ -57,13 +59,13 @@ struct OptionIndex: Sendable {
   private static func word(of sketch: UInt64) -> Int { Int(sketch >> 6 & 255) }
 
   /// The word itself, without its ending.
-  func exact(_ word: String) -> Int? { ids[Spelling.stem(word)] }
+  func exact(_ word: String) -> Int? { ids[lexicon.choices.stem(word)] }
 
   /// Words within the typing errors that its length allows, only the nearest.
   func near(_ word: String) -> [Int] {
-    let bytes = Array(Spelling.stem(word).utf8)
+    let bytes = Array(lexicon.choices.stem(word).utf8)
     let bound = Spelling.errorsAllowed(bytes.count)
-    guard bound > 0, bytes.count <= 24, !Spelling.everyday.contains(word) else { return [] }
+    guard bound > 0, bytes.count <= 24, !lexicon.choices.everyday.contains(word) else { return [] }
     var candidates: [Int] = []
     Spelling.forEachSketch(bytes, removing: bound) { sketch in
       guard known[OptionIndex.word(of: sketch)] >> (sketch & 63) & 1 == 1 else { return }

@@ -86,7 +86,7 @@ extension CalendarScan {
       guard let first = CivilDate(year: year, month: month, day: 1) else { return nil }
       days = Days(first, first.adding(months: 1).adding(days: -1), unit: .month)
     case .holiday(let holiday):
-      guard let date = Holidays.date(of: holiday, in: year, country: country) else { return nil }
+      guard let date = tables.holidays.date(of: holiday, in: year, country: country) else { return nil }
       days = Days(date)
     }
     days.yearless = yearless
@@ -122,8 +122,9 @@ extension CalendarScan {
     case .this:
       if self[index + 1].role == .past || self[index + 1].role == .last { return (-1, index + 2) }
       return self[index + 1].role == .next ? (1, index + 2) : (0, index + 1)
-    case .next: return (1, index + 1)
-    case .last, .past: return (-1, index + 1)
+    // "The one after next" is one word in German.
+    case .next: return (max(1, self[index].number), index + 1)
+    case .last, .past: return (-max(1, self[index].number), index + 1)
     default: return nil
     }
   }

@@ -109,7 +109,7 @@ extension CalendarScan {
   func holiday(at index: Int) -> Found<Days>? {
     guard tokens.indices.contains(index) else { return nil }
     let first = bare(index)
-    for (name, holiday) in Holidays.byFirstWord[first] ?? [] where matches(name, at: index) {
+    for (name, holiday) in tables.holidays.byFirstWord[first] ?? [] where matches(name, at: index) {
       guard let days = resolve(.holiday(holiday)) else { return nil }
       return withYear(Found(value: days, from: index, next: index + name.count, rule: "date: holiday"))
     }

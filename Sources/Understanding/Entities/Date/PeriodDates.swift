@@ -66,7 +66,7 @@ extension CalendarScan {
     let year: Int
     switch step {
     case 0: year = today.year
-    case 1: year = month > today.month ? today.year : today.year + 1
+    case 1...: year = month > today.month ? today.year : today.year + 1
     default: year = month < today.month ? today.year : today.year - 1
     }
     guard var days = days(.month(month), in: year) else { return nil }
@@ -125,7 +125,8 @@ extension CalendarScan {
 
   /// "at the weekend", "the weekend before last".
   func theWeekend(at index: Int) -> Found<Days>? {
-    guard self[index - 1].role == .the, index > 0 else { return nil }
+    guard self[index - 1].role == .the || tables.joinsWithoutPreposition && self[index - 1].role == .on, index > 0
+    else { return nil }
     let isAfterNext = self[index + 1].role == .after && self[index + 2].role == .next
     let isBeforeLast = self[index + 1].role == .before && self[index + 2].role == .last
     let step = isAfterNext ? 2 : isBeforeLast ? -2 : 0

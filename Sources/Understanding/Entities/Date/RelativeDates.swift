@@ -16,6 +16,7 @@ extension CalendarScan {
   /// "the day after tomorrow", "3 days ago", "in two weeks", "a fortnight from Friday".
   func shiftedDays(at index: Int) -> Found<Days>? {
     if self[index].role == .in { return inDays(at: index) }
+    if self[index].role == .prior { return priorDays(at: index) }
     if let count = weekdaysAway(at: index) { return count }
     guard let length = lengthOrUnit(at: index), !length.value.isFine else { return nil }
     let next = length.next
@@ -32,6 +33,15 @@ extension CalendarScan {
     case .on where length.value.unit == .week && length.value.amount == 1: return anchored(length, by: 1, at: next + 1)
     default: return nil
     }
+  }
+
+  /// "Vor drei Tagen".
+  private func priorDays(at index: Int) -> Found<Days>? {
+    let start = self[index + 1].role == .around ? index + 2 : index + 1
+    guard let length = length(at: start), !length.value.isFine,
+      let found = shifted(length, by: -1, from: today, next: length.next, rule: "date: ago")
+    else { return nil }
+    return Found(value: found.value, from: index, next: found.next, rule: found.rule)
   }
 
   private func inDays(at index: Int) -> Found<Days>? {

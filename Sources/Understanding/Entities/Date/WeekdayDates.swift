@@ -112,13 +112,14 @@ extension CalendarScan {
     case 0:
       let thisWeek = mondayOfThisWeek.adding(days: weekday)
       found.value = Days(next).moved(to: next, others: thisWeek == next ? [] : [thisWeek])
-    case 1:
-      let nextWeek = mondayOfThisWeek.adding(days: 7 + weekday)
-      found.value = Days(nextWeek).moved(to: nextWeek, others: nextWeek == next ? [] : [next])
+    case 1...:
+      let nextWeek = mondayOfThisWeek.adding(days: 7 * step + weekday)
+      found.value = Days(nextWeek).moved(to: nextWeek, others: nextWeek == next || step > 1 ? [] : [next])
       found.rule = "date: next weekday"
     default:
       let lastWeek = mondayOfThisWeek.adding(days: weekday - 7)
-      found.value = Days(previous).moved(to: previous, others: lastWeek == previous ? [] : [lastWeek])
+      let earlier = previous.adding(days: 7 * (step + 1))
+      found.value = Days(earlier).moved(to: earlier, others: lastWeek == previous || step < -1 ? [] : [lastWeek])
       found.rule = "date: last weekday"
     }
     found.value.weekday = weekday

@@ -51,9 +51,11 @@ extension CalendarScan {
   func relativeMoment(at index: Int) -> Found<Moment>? {
     if let span = countedSpan(at: index) { return span }
     let isAhead = self[index].role == .in
-    let start = isAhead ? (self[index + 1].role == .around ? index + 2 : index + 1) : index
+    let isBehind = self[index].role == .prior
+    let start = isAhead || isBehind ? (self[index + 1].role == .around ? index + 2 : index + 1) : index
     guard let length = length(at: start), length.value.isFine else { return nil }
     let next = length.next
+    if isBehind { return counted(length.value, by: -1, from: index, next: next, rule: "datetime: ago") }
     switch self[next].role {
     case .ago where !isAhead: return counted(length.value, by: -1, from: index, next: next + 1, rule: "datetime: ago")
     case .hence, .later: return counted(length.value, by: 1, from: index, next: next + 1, rule: "datetime: from now")

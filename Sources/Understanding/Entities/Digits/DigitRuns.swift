@@ -82,7 +82,8 @@ enum DigitRuns {
 
   /// The last group touches letters: it is part of a code.
   private static func dropCode(_ line: Line, _ run: Run) -> Run? {
-    guard run.items == 1, let word = line.word(run.tokens.upperBound + 1), NumberLexicon.gluedUnits.contains(word)
+    guard run.items == 1, let word = line.word(run.tokens.upperBound + 1),
+      line.lexicon.numbers.gluedUnits.contains(word)
     else {
       return nil
     }
@@ -104,7 +105,7 @@ enum DigitRuns {
     switch token.shape {
     case .digits: return Run(tokens: at...at, digits: token.folded, items: 1, words: 0)
     case .mark: return nil
-    case .word: return NumberLexicon.table[token.folded].flatMap { word(line, at, $0) }
+    case .word: return line.lexicon.numbers.word(token.folded).flatMap { word(line, at, $0) }
     }
   }
 
@@ -123,7 +124,8 @@ enum DigitRuns {
   }
 
   private static func tens(_ line: Line, _ at: Int, _ number: Int) -> Run {
-    if let next = joint(line, after: at), let word = line.word(next), case .unit(let unit)? = NumberLexicon.table[word]
+    if let next = joint(line, after: at), let word = line.word(next),
+      case .unit(let unit)? = line.lexicon.numbers.table[word]
     {
       return Run(tokens: at...next, digits: String(number + unit), items: 1, words: 1)
     }

@@ -123,6 +123,7 @@ extension CalendarScan {
     case .few: return Amount(count: 3, next: index + 1)
     case .couple: return Amount(count: 2, next: skip(.of, at: index + 1))
     case .digits: return digitsAmount(at: index)
+    case .mixed: return Amount(count: 2 * self[index].number + 1, over: 2, next: index + 1)
     case .number: return cardinal(at: index).map { withFraction(Amount(count: $0.value, next: $0.next)) }
     default: return nil
     }
@@ -133,7 +134,9 @@ extension CalendarScan {
     case .couple: return Amount(count: 2, next: skip(.of, at: index + 2))
     case .few: return Amount(count: 3, next: index + 2)
     case .half: return Amount(count: 1, over: 2, next: index + 2)
-    case .quarter where self[index + 2].role == .of: return fraction(at: index).map(ofAUnit)
+    case .mixed: return amount(at: index + 1)
+    case .quarter where self[index + 2].role == .of || tables.joinsWithoutPreposition && isUnit(.hour, at: index + 2):
+      return fraction(at: index).map(ofAUnit)
     case .number where self[index + 1].number == 100: return Amount(count: 100, next: index + 2)
     case .number where self[index + 1].number == 12: return Amount(count: 12, next: index + 2)
     default: return Amount(count: 1, next: index + 1, isArticle: true)
@@ -188,7 +191,7 @@ extension CalendarScan {
   /// "two and a half hours", "three quarters of an hour".
   private func withFraction(_ amount: Amount) -> Amount {
     if (1...3).contains(amount.count), self[amount.next].role == .quarter || isUnit(.quarter, at: amount.next),
-      self[amount.next + 1].role == .of
+      self[amount.next + 1].role == .of || tables.joinsWithoutPreposition && isUnit(.hour, at: amount.next + 1)
     {
       return ofAUnit(Amount(count: amount.count, over: 4, next: amount.next + 1))
     }

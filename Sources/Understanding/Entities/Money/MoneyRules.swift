@@ -49,7 +49,9 @@ enum MoneyRules {
   static func hasArticleAmount(_ line: Line) -> Bool {
     for at in line.tokens.indices.dropFirst() {
       let before = line.tokens[at - 1].folded
-      if before == "a" || before == "an", let unit = Currencies.names[line.tokens[at].folded], unit.single {
+      if line.lexicon.money.articles.contains(before), let unit = line.lexicon.money.names[line.tokens[at].folded],
+        unit.single
+      {
         return true
       }
     }
@@ -74,7 +76,9 @@ enum MoneyRules {
       amount.value < DecimalNumber(1), let sum = last.value.added(to: amount.value)
     else { return found.append(amount) }
     let gap = amount.tokens.lowerBound - last.tokens.upperBound
-    guard gap == 1 || (gap == 2 && line.word(last.tokens.upperBound + 1) == "and") else { return found.append(amount) }
+    guard gap == 1 || (gap == 2 && line.word(last.tokens.upperBound + 1) == line.lexicon.money.and) else {
+      return found.append(amount)
+    }
     found[found.count - 1].value = sum
     found[found.count - 1].tokens = last.tokens.lowerBound...amount.tokens.upperBound
   }
@@ -83,7 +87,8 @@ enum MoneyRules {
   private static func isTail(_ match: NumberMatch, of amount: Amount, _ line: Line) -> Bool {
     let (first, next) = (match.tokens.lowerBound, match.tokens.upperBound + 1)
     let behind = amount.tokens.upperBound + 1
-    guard first == behind || (first == behind + 1 && line.word(behind) == "and"), amount.rule == "money: name",
+    guard first == behind || (first == behind + 1 && line.word(behind) == line.lexicon.money.and),
+      amount.rule == "money: name",
       let whole = match.value.whole,
       (10...99).contains(whole), amount.value.whole != nil
     else { return false }
@@ -92,6 +97,8 @@ enum MoneyRules {
 
   private static func behind(_ line: Line, _ match: NumberMatch, _ context: ReadingContext) -> Mark? {
     var at = match.tokens.upperBound + 1
+    // "500,- Euro".
+    if line.isMark(at, ","), line.isGlued(at), line.isMark(at + 1, "-"), line.isGlued(at + 1) { at += 2 }
     guard let token = line.token(at) else { return nil }
     if token.shape == .mark {
       if token.folded == "-", line.isGlued(at), line.isGlued(at + 1), line.word(at + 1) != nil {
@@ -104,11 +111,11 @@ enum MoneyRules {
     }
     guard let word = line.word(at) else { return nil }
     if let code = code(line, at, word) { return Mark(tokens: at...at, code: code, parts: 1, rule: "money: code") }
-    if let unit = Currencies.names[word] {
+    if let unit = line.lexicon.money.names[word] {
       if word == "c" || word == "p", !line.isGlued(at) { return nil }
       return mark(at...at, unit, context, "money: name")
     }
-    if word == "of", let name = line.word(at + 1), let unit = Currencies.names[name] {
+    if word == line.lexicon.money.of, let name = line.word(at + 1), let unit = line.lexicon.money.names[name] {
       return mark(at...(at + 1), unit, context, "money: name")
     }
     return adjective(line, at, word)
@@ -117,8 +124,8 @@ enum MoneyRules {
   private static func adjective(_ line: Line, _ at: Int, _ word: String) -> Mark? {
     var (at, word) = (at, word)
     let first = at
-    if word == "new" || word == "hong", let next = line.word(at + 1) { (at, word) = (at + 1, next) }
-    guard let table = Currencies.adjectives[word], let noun = line.word(at + 1),
+    if line.lexicon.money.doubled.contains(word), let next = line.word(at + 1) { (at, word) = (at + 1, next) }
+    guard let table = line.lexicon.money.adjectives[word], let noun = line.word(at + 1),
       let code = table.first(where: { noun.hasPrefix($0.key) })?.value
     else { return nil }
     return Mark(tokens: first...(at + 1), code: code, parts: 1, rule: "money: name")
@@ -153,8 +160,8 @@ enum MoneyRules {
 
   private static func addArticles(_ line: Line, _ context: ReadingContext, to found: inout [Amount]) {
     for at in line.tokens.indices.dropFirst() {
-      guard let article = line.word(at - 1), article == "a" || article == "an", let word = line.word(at),
-        let unit = Currencies.names[word], unit.single, !found.contains(where: { $0.tokens.contains(at) })
+      guard let article = line.word(at - 1), line.lexicon.money.articles.contains(article), let word = line.word(at),
+        let unit = line.lexicon.money.names[word], unit.single, !found.contains(where: { $0.tokens.contains(at) })
       else { continue }
       let mark = mark((at - 1)...at, unit, context, "money: name")
       guard let one = DecimalNumber(1).divided(by: unit.parts) else { continue }

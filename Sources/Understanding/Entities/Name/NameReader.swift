@@ -13,12 +13,14 @@ package struct NameReader: EntityReader {
     var found: [Entity] = []
     var at = 0
     while at < line.tokens.count {
-      if line.tokens[at].shape == .word, let cues = NameWords.cues[line.tokens[at].folded],
+      if line.tokens[at].shape == .word, let cues = line.lexicon.names.cues[line.tokens[at].folded],
         let (entity, last) = announced(line, at, cues)
       {
         found.append(entity)
         at = last
-      } else if line.startsUpper(at), let (entity, last) = capitalised(line, at) {
+      } else if line.startsUpper(at), at == 0 || !line.lexicon.names.hasCapitalNouns,
+        let (entity, last) = capitalised(line, at)
+      {
         found.append(entity)
         at = last
       }
@@ -36,8 +38,8 @@ package struct NameReader: EntityReader {
       let allUpper = line.tokens.allSatisfy { $0.shape != .word || $0.isUpper }
       let isCapital = line.startsUpper(first) && !allUpper
       if !cue.isStrong, !isCapital, !isShort(line, first, last) { continue }
-      let isClosed = line.word(last + 1).map(NameWords.closers.contains) == true
-      let isVague = cue.words.first.map(NameWords.vague.contains) == true && !isClosed
+      let isClosed = line.word(last + 1).map(line.lexicon.names.closers.contains) == true
+      let isVague = cue.words.first.map(line.lexicon.names.vague.contains) == true && !isClosed
       let latent = !cue.isStrong && (!isCapital || isVague)
       let entity = Entity(
         kind: .name, value: .name(typed), span: line.span(first...last), latent: latent, rule: cue.rule)
@@ -73,7 +75,9 @@ package struct NameReader: EntityReader {
       at += 1
     }
     guard var last else { return nil }
-    while last > first, NameWords.particles.contains(line.tokens[last].folded) || line.tokens[last].shape == .mark {
+    while last > first,
+      line.lexicon.names.particles.contains(line.tokens[last].folded) || line.tokens[last].shape == .mark
+    {
       last -= 1
     }
     return last
@@ -81,13 +85,13 @@ package struct NameReader: EntityReader {
 
   private func isAbbreviated(_ line: Line, _ at: Int) -> Bool {
     guard let word = line.word(at) else { return false }
-    return NameWords.titles.contains(word) || (word.utf8.count == 1 && line.startsUpper(at + 2))
+    return line.lexicon.names.titles.contains(word) || (word.utf8.count == 1 && line.startsUpper(at + 2))
   }
 
   private func isNameWord(_ line: Line, _ at: Int, first: Int, isCapital: Bool) -> Bool {
     let word = line.tokens[at].folded
-    if at > first, NameWords.particles.contains(word) { return true }
-    if NameWords.others.contains(word) || NumberLexicon.table[word] != nil { return false }
+    if at > first, line.lexicon.names.particles.contains(word) { return true }
+    if line.lexicon.names.others.contains(word) || line.lexicon.numbers.word(word) != nil { return false }
     if line.tokens[at].isUpper, Currencies.codes[word] != nil { return false }
     return !isCapital || line.startsUpper(at)
   }
@@ -96,7 +100,7 @@ package struct NameReader: EntityReader {
   private func capitalised(_ line: Line, _ at: Int) -> (Entity, Int)? {
     guard let last = nameEnd(line, at), line.startsUpper(last) else { return nil }
     let closer = line.isMark(last + 1, ",") ? last + 2 : last + 1
-    let isClosed = line.word(closer).map(NameWords.closers.contains) == true && at == 0
+    let isClosed = line.word(closer).map(line.lexicon.names.closers.contains) == true && at == 0
     let isAll = line.tokens.allSatisfy { $0.shape != .word || $0.isUpper }
     guard isClosed || (at > 0 && !isAll), let typed = name(line, at...last) else { return nil }
     let rule = isClosed ? "name: here" : "name: capitals"

@@ -29,6 +29,7 @@ extension DecimalNumber {
 /// Finds every number of a line, in order, none inside another.
 enum NumberScanner {
   static func matches(in line: Line, country: String?, taken: TokenMask) -> [NumberMatch] {
+    let numbers = line.lexicon.numbers
     var found: [NumberMatch] = []
     var at = 0
     while at < line.tokens.count {
@@ -39,8 +40,7 @@ enum NumberScanner {
       switch line.tokens[at].shape {
       case .digits: at = Numerals.read(line, at, country: country, into: &found)
       case .word:
-        guard let word = NumberLexicon.table[line.tokens[at].folded],
-          let match = SpokenNumbers.read(line, at, first: word)
+        guard let word = numbers.word(line.tokens[at].folded), let match = numbers.spoken(line, at, word)
         else {
           at += 1
           continue

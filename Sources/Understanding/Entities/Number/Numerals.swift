@@ -98,7 +98,7 @@ enum Numerals {
   private static func separated(
     _ line: Line, _ chain: Chain, country: String?, into found: inout [NumberMatch]
   ) -> Int {
-    let isCommaCountry = country.map(commaCountries.contains) == true
+    let isCommaCountry = line.lexicon.numbers.usesComma || country.map(commaCountries.contains) == true
     if var match = Separators.read(line, chain, isCommaCountry: isCommaCountry) {
       if finish(&match, in: line) { found.append(match) }
       return match.tokens.upperBound + 1
@@ -134,20 +134,20 @@ enum Numerals {
   private static func finish(_ match: inout NumberMatch, in line: Line) -> Bool {
     let next = match.tokens.upperBound + 1
     if let word = line.word(next), line.isGlued(next) {
-      if let scale = NumberLexicon.gluedScales[word] {
+      if let scale = line.lexicon.numbers.gluedScales[word] {
         scaleUp(&match, by: scale)
-      } else if NumberLexicon.ordinalSuffixes.contains(word) {
+      } else if line.lexicon.numbers.ordinalSuffixes.contains(word) {
         match.tokens = match.tokens.lowerBound...next
         match.form = .ordinal
         match.rule = "integer: ordinal"
-      } else if !NumberLexicon.gluedUnits.contains(word), Currencies.codes[word] == nil,
-        Currencies.names[word] == nil
+      } else if !line.lexicon.numbers.gluedUnits.contains(word), Currencies.codes[word] == nil,
+        line.lexicon.money.names[word] == nil
       {
         return false
       }
     } else if let token = line.token(next), token.shape == .mark, let part = vulgarFractions[token.folded] {
       if let sum = match.value.added(to: part) { extend(&match, to: next, value: sum, rule: "number: fraction") }
-    } else if let word = line.word(next), case .scale(let scale)? = NumberLexicon.table[word] {
+    } else if let word = line.word(next), case .scale(let scale)? = line.lexicon.numbers.table[word] {
       scaleUp(&match, by: scale)
     } else if line.word(next) == "k", line.followsOneBlank(next) {
       scaleUp(&match, by: 1_000)
@@ -179,7 +179,9 @@ enum Numerals {
     let before = first - 1
     let isDash = line.isMark(before, "-") && line.isGlued(first) && (before == 0 || !line.isGlued(before))
     let word = line.word(before)
-    guard isDash || word == "minus" || word == "negative", let value = match.value.negated() else { return }
+    guard isDash || word.map(line.lexicon.numbers.minus.contains) == true, let value = match.value.negated() else {
+      return
+    }
     match.value = value
     match.tokens = before...match.tokens.upperBound
   }
@@ -187,7 +189,7 @@ enum Numerals {
   static func percent(_ match: inout NumberMatch, in line: Line) {
     let next = match.tokens.upperBound + 1
     var last: Int?
-    if line.isMark(next, "%") || line.word(next) == "percent" || line.word(next) == "pct" { last = next }
+    if line.isMark(next, "%") || line.word(next).map(line.lexicon.numbers.percents.contains) == true { last = next }
     if line.word(next) == "per", line.word(next + 1) == "cent" { last = next + 1 }
     guard let last else { return }
     match.tokens = match.tokens.lowerBound...last

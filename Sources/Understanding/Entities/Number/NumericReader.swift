@@ -47,9 +47,9 @@ package struct NumericReader: EntityReader {
   }
 
   private func measuresTime(_ line: Line, _ last: Int) -> Bool {
-    if let word = line.word(last), NumberLexicon.timeUnits.contains(word) { return true }
+    if let word = line.word(last), line.lexicon.numbers.timeUnits.contains(word) { return true }
     let next = line.isMark(last + 1, "-") ? last + 2 : last + 1
-    return line.word(next).map(NumberLexicon.timeUnits.contains) == true
+    return line.word(next).map(line.lexicon.numbers.timeUnits.contains) == true
   }
 
   private func add(

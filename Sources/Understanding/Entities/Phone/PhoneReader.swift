@@ -9,7 +9,8 @@ package struct PhoneReader: EntityReader {
   private static let cues: Set<String> = [
     "phone", "phones", "telephone", "tel", "mobile", "cell", "cellphone", "call", "ring", "whatsapp", "reach", "text",
     "sms",
-    "contact", "fax", "landline", "viber", "dial",
+    "contact", "fax", "landline", "viber", "dial", "telefon", "telefonnummer", "handy", "handynummer", "mobil",
+    "mobilnummer", "festnetz", "rufnummer", "ruckrufnummer", "anrufen", "erreichbar", "erreichen",
   ]
   private static let cueReach = 5
 
@@ -84,7 +85,7 @@ package struct PhoneReader: EntityReader {
     if let mark = line.token(before), mark.shape == .mark, Currencies.symbols[mark.folded] != nil { return false }
     guard let token = line.token(next) else { return true }
     if token.shape == .mark { return Currencies.symbols[token.folded] == nil && token.folded != "%" }
-    return Currencies.names[token.folded] == nil && Currencies.codes[token.folded] == nil
+    return line.lexicon.money.names[token.folded] == nil && Currencies.codes[token.folded] == nil
   }
 
   private func hasCue(_ line: Line, before first: Int) -> Bool {

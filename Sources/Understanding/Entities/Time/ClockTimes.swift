@@ -16,6 +16,7 @@ extension CalendarScan {
   }
 
   func pointClock(at index: Int) -> Found<Clock>? {
+    if tables.halfIsBefore, let counted = countedClock(at: index) { return counted }
     switch self[index].role {
     case .noon: return fixed(43_200, index, "time: noon")
     case .midnight: return fixed(0, index, "time: midnight")
@@ -86,9 +87,12 @@ extension CalendarScan {
       let time = TimeOfDay(hour: hour % 24, minute: tail.number, second: second)
     else { return nil }
     let isPadded = self[index].width == 2 && hour < 10 || mark != .colon && mark != .dot
+    let hasClock = tables.minutesFollowClock && self[next].role == .clock
+    if hasClock { next += 1 }
     let half = meridiem(at: next)
     let isClear =
-      mark == .colon || half != nil || isTimeCued(index) && endsWell(at: next) || isHour(at: index + 1) && hour > 12
+      mark == .colon || hasClock || half != nil || isTimeCued(index) && endsWell(at: next)
+      || isHour(at: index + 1) && hour > 12
     let found = timed(time, from: index, next: next, isPadded: isPadded, rule: "time: in digits")
     return found.map { Found(value: $0.value, from: index, next: $0.next, latent: !isClear, rule: $0.rule) }
   }
@@ -109,6 +113,11 @@ extension CalendarScan {
   /// An hour with "pm", "o'clock" or nothing; with nothing it needs "at" before it.
   private func bareHour(_ hour: Int, from: Int, next: Int, isPadded: Bool) -> Found<Clock>? {
     guard let time = TimeOfDay(hour: hour % 24, minute: 0) else { return nil }
+    if tables.minutesFollowClock, self[next].role == .clock,
+      let exact = minutesAfterClock(hour, from: from, next: next + 1)
+    {
+      return exact
+    }
     if self[next].role == .clock {
       return timed(time, from: from, next: next + 1, isPadded: isPadded, rule: "time: o'clock")
     }
@@ -132,7 +141,16 @@ extension CalendarScan {
     return found
   }
 
-  private func isUnitOrMonth(at index: Int) -> Bool {
+  /// "15 Uhr 30", "acht Uhr fünfzehn".
+  private func minutesAfterClock(_ hour: Int, from: Int, next: Int) -> Found<Clock>? {
+    guard let minute = self[next].width <= 2 ? cardinal(at: next) : nil, (1...59).contains(minute.value),
+      endsWell(at: minute.next), !joinsAfter(next), !isUnitOrMonth(at: minute.next), self[minute.next].role != .clock,
+      let time = TimeOfDay(hour: hour % 24, minute: minute.value)
+    else { return nil }
+    return timed(time, from: from, next: minute.next, isPadded: hour > 12, rule: "time: o'clock and minutes")
+  }
+
+  func isUnitOrMonth(at index: Int) -> Bool {
     switch self[index].role {
     case .unit, .second, .month, .ordinalMark: true
     default: false

@@ -7,7 +7,8 @@ extension CalendarScan {
     let start = self[index].role == .edge && self[index + 1].role == .part ? index + 1 : index
     guard self[start].role == .part, let part = DayPart(rawValue: self[start].number) else { return nil }
     let before = self[index - 1].role
-    let isClear = index > 0 && (before == .the || before == .in || before == .at)
+    let isClear =
+      index > 0 && (before == .the || before == .in || before == .at || tables.joinsWithoutPreposition && before == .on)
     return Found(value: part.clock, from: index, next: start + 1, latent: !isClear, rule: "time: part of the day")
   }
 
@@ -23,6 +24,8 @@ extension CalendarScan {
     switch self[index].role {
     case .in: next = skip(.the, at: index + 1)
     case .at: next += 1
+    case .on where tables.joinsWithoutPreposition: next += 1
+    case .part where tables.joinsWithoutPreposition: break
     default: return nil
     }
     if self[next].role == .edge { next += 1 }

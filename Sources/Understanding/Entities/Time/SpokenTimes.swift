@@ -29,7 +29,7 @@ extension CalendarScan {
   }
 
   /// The hour after "past" and "to".
-  private func pointHour(at index: Int) -> Found<Clock>? {
+  func pointHour(at index: Int) -> Found<Clock>? {
     switch self[index].role {
     case .noon, .midnight: return pointClock(at: index)
     case .digits:

@@ -8,10 +8,12 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
   }
   private var byFirst: [String: [Phrase]] = [:]
 
-  init(_ groups: [(phrases: [String], meaning: Meaning)]) {
+  init(
+    _ groups: [(phrases: [String], meaning: Meaning)], respelled: ([Token]) -> [Token] = { $0 }
+  ) {
     for (phrases, meaning) in groups {
       for phrase in phrases {
-        let words = Line(phrase).tokens.map(\.folded)
+        let words = respelled(Tokenizer.tokens(of: Array(phrase.unicodeScalars))).map(\.folded)
         guard let first = words.first else { continue }
         byFirst[first, default: []].append(Phrase(words: words, meaning: meaning))
       }

@@ -1,0 +1,74 @@
+import Playbooks
+import Vocabulary
+
+/// Reads a line in one language.
+struct LanguageReader: Sendable {
+  let language: Language
+  let problems: [ReaderProblem]
+  private let lexicon: Lexicon
+  private let entities: any EntityReader
+  private let mentions: MentionReader
+  private let cues: CueReader
+  private let acts: ActReader
+
+  /// Of the playbook what is said in that language.
+  init(_ playbook: Playbook, language: Language, entities: (any EntityReader)? = nil) {
+    let playbook = playbook.spoken(in: language)
+    let lexicon = Lexicon.of(language)
+    self.language = language
+    self.lexicon = lexicon
+    self.entities = entities ?? EntitySuite(playbook: playbook, calendar: CalendarReader(), lexicon: lexicon)
+    mentions = MentionReader(playbook, lexicon: lexicon)
+    cues = CueReader(playbook, lexicon: lexicon)
+    acts = ActReader(settings: playbook.settings, lexicon: lexicon)
+    problems = mentions.problems
+  }
+
+  func read(
+    _ typed: Line, in context: ReadingContext, explains: Bool
+  ) -> (interpretation: Interpretation, findings: MentionReader.Findings) {
+    let line = typed.read(with: lexicon)
+    let terms = Terms(line)
+    let padding = PaddingMap(terms)
+    let found = entities.read(line, in: context)
+    let placed = PlacedEntities(found, in: terms)
+    let denials = Denials(terms)
+    let acts = CorrectionReader(terms: terms, entities: placed, denials: denials, expectation: context.expectation)
+      .completed(acts.read(terms))
+    let findings = mentions.read(terms, padding: padding, entities: placed, acts: acts, explains: explains)
+    let meant = denials.isEmpty ? found : denials.meant(placed)
+    let cued = cues.read(
+      terms, entities: denials.isEmpty ? placed : PlacedEntities(meant, in: terms), denials: denials,
+      templates: findings.mentions.filter(\.isByTemplate).map(\.span))
+    let interpretation = Interpretation(
+      normalized: lexicon.padding.dropped(from: terms.words).joined(separator: " "), mentions: findings.mentions,
+      entities: meant, readings: LanguageReader.merged(findings.readings, cued), acts: acts,
+      signals: SignalReader.read(terms, acts: acts, in: context), secrets: Secrets.find(line),
+      exhausted: findings.exhausted)
+    return (interpretation, findings)
+  }
+
+  /// A template or a regex knows better than a cue what its words are for.
+  private static func merged(_ named: [SlotReading], _ cued: [SlotReading]) -> [SlotReading] {
+    var readings: [SlotReading] = []
+    for reading in named + cued {
+      let isKnown = readings.contains {
+        $0.span.overlaps(reading.span) && ($0.slot == reading.slot || isByName($0.source) && !isByName(reading.source))
+      }
+      if !isKnown { readings.append(reading) }
+    }
+    return readings
+  }
+
+  private static func isByName(_ source: SlotReading.Source) -> Bool {
+    switch source {
+    case .template, .regex: true
+    case .cue, .answer, .onlyOne: false
+    }
+  }
+}
+
+extension IntentMention {
+  /// A template covers its words, so that each of them has its meaning.
+  fileprivate var isByTemplate: Bool { certainty == .certain && candidates.first?.by == .template }
+}

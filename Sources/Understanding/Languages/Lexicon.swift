@@ -1,0 +1,87 @@
+import Playbooks
+import Vocabulary
+
+/// All that is known of one language to understand it: tables of words, and the few rules that tables cannot say.
+///
+/// A line carries the lexicon that it is read with, so that every reader finds its words there. A language more is a
+/// folder beside `English` and `German`, and its name in `Lexicon.all`.
+final class Lexicon: Sendable {
+  let language: Language
+  let terms: TermRules
+  let padding: Padding
+  let weight: WeightWords
+  let acts: ActTables
+  let persons: PersonTables
+  let corrections: CorrectionWords
+  let negation: NegationWords
+  let clauses: ClauseWords
+  let signals: SignalWords
+  let cues: CueWords
+  /// Words that say little by themselves.
+  let common: Set<String>
+  let answers: YesNoTables
+  let numbers: NumberTables
+  let money: MoneyTables
+  let calendar: CalendarTables
+  let names: NameTables
+  let choices: ChoiceWords
+  let ear: EarWords
+
+  init(
+    language: Language, terms: TermRules, padding: Padding, weight: WeightWords, acts: ActTables, persons: PersonTables,
+    corrections: CorrectionWords, negation: NegationWords, clauses: ClauseWords, signals: SignalWords, cues: CueWords,
+    common: Set<String>, answers: YesNoTables, numbers: NumberTables, money: MoneyTables, calendar: CalendarTables,
+    names: NameTables, choices: ChoiceWords, ear: EarWords
+  ) {
+    self.language = language
+    self.terms = terms
+    self.padding = padding
+    self.weight = weight
+    self.acts = acts
+    self.persons = persons
+    self.corrections = corrections
+    self.negation = negation
+    self.clauses = clauses
+    self.signals = signals
+    self.cues = cues
+    self.common = common
+    self.answers = answers
+    self.numbers = numbers
+    self.money = money
+    self.calendar = calendar
+    self.names = names
+    self.choices = choices
+    self.ear = ear
+  }
+
+  static let all: [Lexicon] = [.english, .german]
+
+  /// The lexicon of a language, also of its kind in a country; English where there is none.
+  static func of(_ language: Language) -> Lexicon { all.first { $0.language == language.base } ?? .english }
+}
+
+/// How the words of a line are made comparable.
+struct TermRules: Sendable {
+  /// The tokens as this language compares them: `ae` as `ä`, long words cut where they are put together.
+  var respelled: @Sendable ([Token]) -> [Token] = { $0 }
+  /// Words that are compared as others: number words as digits, inflected words as their base.
+  let equal: [String: String]
+  /// Short forms written out; nothing where the word stands for itself.
+  let expand: @Sendable (String) -> [String]?
+  /// What `&` stands for.
+  let and: String
+
+  /// A set of words given in one text, as a line's words are compared.
+  func words(_ text: String) -> Set<String> { Set(sequence(text)) }
+
+  /// The words of a text in order, as a line's words are compared.
+  func sequence(_ text: String) -> [String] {
+    tokens(text).flatMap { word in equal[word].map { [$0] } ?? (expand(word) ?? [word]).map { equal[$0] ?? $0 } }
+  }
+
+  /// The same as values look at them: spelled alike, and nothing written out.
+  func tokens(_ text: String) -> [String] {
+    // The tokens alone: a line would ask for a lexicon that is still being made.
+    respelled(Tokenizer.tokens(of: Array(text.unicodeScalars))).filter { $0.shape != .mark }.map(\.folded)
+  }
+}
