@@ -61,9 +61,9 @@ package final class Slot: Sendable {
   /// The built-in slot: how the customer can be reached when nobody is on duty. Takes an e-mail address or a phone number.
   package static let contact: Slot = {
     let place = SourcePlace(file: "built in", line: 1, column: 1)
-    var slot = Slot(id: "contact", place: place, title: "How to reach the customer", kind: .text)
-    slot.titles = [.german: "Erreichbar unter"]
-    return slot
+    return Slot(
+      id: "contact", place: place, title: "How to reach the customer", titles: [.german: "Erreichbar unter"],
+      kind: .text)
   }()
 
   /// One value of a `choice` slot.

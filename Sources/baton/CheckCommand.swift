@@ -1,6 +1,7 @@
 import ArgumentParser
 import Gateways
 import IntentLanguage
+import Playbooks
 import Runtime
 
 /// Checks the intents with the very loader that `chat` uses.

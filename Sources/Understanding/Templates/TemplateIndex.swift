@@ -16,7 +16,9 @@ package final class TemplateIndex: Sendable {
   /// Templates with more shapes than are kept.
   let tooWide: [SourcePlace]
 
-  package init(_ playbook: Playbook, lexicon: Lexicon = .english) {
+  package convenience init(_ playbook: Playbook) { self.init(playbook, lexicon: .english) }
+
+  init(_ playbook: Playbook, lexicon: Lexicon) {
     let numbers = Dictionary(
       playbook.slots.enumerated().map { ($1.id, Int32(clamping: $0)) }, uniquingKeysWith: { first, _ in first })
     var builder = AutomatonBuilder(lexicon: lexicon) { numbers[$0] }

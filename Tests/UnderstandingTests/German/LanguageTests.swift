@@ -19,11 +19,11 @@ struct `The language of a line` {
   }()
 
   private static func intent(_ id: String, english: [String], german: [String]) -> Intent {
-    var intent = TestPlaybook.intent(id, english)
-    intent.templates += german.map {
-      Template(text: $0, language: .german, place: intent.place, root: TestPlaybook.parse($0))
+    let english = TestPlaybook.intent(id, english)
+    let german = german.map {
+      Template(text: $0, language: .german, place: english.place, root: TestPlaybook.parse($0))
     }
-    return intent
+    return Intent(id: english.id, place: english.place, title: english.title, templates: english.templates + german)
   }
 
   private func language(_ text: String) -> Language? {

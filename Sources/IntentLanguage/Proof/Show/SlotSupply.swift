@@ -40,7 +40,9 @@ struct SlotSupply {
 
   /// What a customer may say for the option and be understood.
   func words(for option: DeclaredOption) -> [String] {
-    (option.says + [option.key]).map(\.text).filter { world.builtIn.move(of: $0).map(SlotSupply.isInTheWay) != true }
+    ((option.words?.own(world.catalog.settings.defaultLanguage) ?? []) + [option.key]).map(\.text).filter {
+      world.builtIn.move(of: $0).map(SlotSupply.isInTheWay) != true
+    }
   }
 
   /// Moves that are answered before the open question is looked at.

@@ -93,6 +93,9 @@ struct Teller {
     return wanted.flatMap { $0 == 0 ? nil : world.duty.moments[$0].at }
   }
 
+  /// The conversations are told in the playbook's first language.
+  private var language: Language { world.catalog.settings.defaultLanguage }
+
   /// Lines until the intent is under way. What it does not ask for is said before.
   private func opening(of intent: DeclaredIntent, _ words: ExampleWords, _ region: Region) -> [Step]? {
     let needs = Set(intent.needs.map(\.text))
@@ -103,7 +106,7 @@ struct Teller {
     var steps: [Step] = []
     for slot in volunteered {
       guard let value = words.words(for: slot) else { return nil }
-      let cue = slot.cues.first.map { $0 + " " } ?? ""
+      let cue = slot.cues?.own(language)?.first.map { $0.text + " " } ?? ""
       steps.append(Step(turn: Conversation.Turn(said: cue + value), fills: [slot.id.text]))
     }
     guard let (said, fills) = saying(of: intent, words) else { return nil }
@@ -112,7 +115,9 @@ struct Teller {
 
   /// The plainest sentence for the intent; one without slots, where there is one.
   private func saying(of intent: DeclaredIntent, _ words: ExampleWords) -> (said: String, fills: [String])? {
-    let sound = intent.templates.filter { !$0.isBroken }
+    let sound = intent.templates.filter {
+      !$0.isBroken && ($0.language.map { $0.text == language.rawValue } ?? true)
+    }
     let own = sound.lazy.compactMap { template in plain(template.root) { _ in nil } }.first { !$0.isEmpty }
     if let own { return (own, []) }
     for template in sound {
