@@ -23,8 +23,7 @@ struct Bank: Sendable {
 
   func engine() throws -> Engine {
     let playbook = try #require(playbook)
-    let entities = EntitySuite(playbook: playbook, calendar: CalendarReader())
-    return Engine(playbook: playbook, reader: Reader(playbook: playbook, entities: entities))
+    return Engine(playbook: playbook)
   }
 
   func thread(for transcript: Transcript?, with engine: Engine) -> EngineThread {
