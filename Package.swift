@@ -129,7 +129,7 @@ if Context.environment["BATON_BENCH"] != nil {
       name: "Bench",
       dependencies: [
         "Vocabulary", "Playbooks", "IntentLanguage", "Understanding", "Dialogue", "SQLiteStorage", "Runtime",
-        "TranscriptTesting", grdb,
+        "TranscriptTesting", grdb, nio, nioPosix,
       ],
       path: "Benchmarks"))
 }

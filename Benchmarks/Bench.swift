@@ -34,6 +34,12 @@ struct Bench {
     if chosen ?? "turns" == "turns" {
       try await DurableTurns(engine: engine, talks: script.talks, folder: folder, seconds: 5).run()
     }
+    if chosen ?? "web" == "web" {
+      let echo = URL(fileURLWithPath: baton).deletingLastPathComponent().appendingPathComponent("EchoServer").path
+      try await WebLoad(
+        baton: baton, echo: echo, intents: intents, talks: script.talks, folder: folder, seconds: 5
+      ).run()
+    }
     if chosen ?? "start" == "start" {
       try ColdStart(baton: baton, own: CommandLine.arguments[0], intents: intents, folder: folder).run()
     }

@@ -8,16 +8,21 @@ extension SQLiteStore: Keyring {
     try await write(.issue(key, thread))
   }
 
+  package func holder(of digest: KeyDigest) async throws(StoreError) -> KeyHolder? {
+    try await read { db in
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT t.id, k.device FROM keys k JOIN threads t ON t.number = k.thread WHERE k.digest = ?"),
+        arguments: [Data(digest.bytes)])
+      return row.map { KeyHolder(thread: ThreadID($0[0]), device: DeviceID($0[1])) }
+    }
+  }
+
   package func exchange(
     _ presented: KeyDigest, for next: KeyDigest, at now: Timestamp
   ) async throws(StoreError) -> KeyHolder? {
     // Guesses must not cost a transaction.
-    let isKnown = try await read { db in
-      try Bool.fetchOne(
-        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM keys WHERE digest = ?)"),
-        arguments: [Data(presented.bytes)]) ?? false
-    }
-    guard isKnown else { return nil }
+    guard try await holder(of: presented) != nil else { return nil }
     switch try await write(.exchange(presented, for: next, at: now)) {
     case .exchanged(let holder): return holder
     case .committed, .nothingToTell: throw .unavailable("the exchange was answered as something else")

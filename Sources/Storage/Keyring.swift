@@ -7,6 +7,9 @@ package protocol Keyring: Sendable {
   /// - Throws: `.unknown` where there is no such thread.
   func issue(_ key: NewKey, for thread: ThreadID) async throws(StoreError)
 
+  /// Whom a key belongs to; nothing where it opens nothing. Presenting it so changes nothing.
+  func holder(of digest: KeyDigest) async throws(StoreError) -> KeyHolder?
+
   /// Takes a key and keeps the next one for the same holder; nothing where the key opens nothing.
   ///
   /// The one presented opens the thread until the next one is presented for the first time.

@@ -24,6 +24,8 @@ struct MemoryKeys {
     if let oldest { kept[oldest.key] = nil }
   }
 
+  func holder(of digest: KeyDigest) -> KeyHolder? { kept[digest]?.holder }
+
   mutating func exchange(_ presented: KeyDigest, for next: KeyDigest, at now: Timestamp) -> KeyHolder? {
     guard var found = kept[presented] else { return nil }
     if let before = found.before { kept[before] = nil }
@@ -41,6 +43,10 @@ extension MemoryStore: Keyring {
       guard shelf.threads[thread] != nil else { throw .unknown }
       shelf.keys.issue(key, for: thread)
     }
+  }
+
+  package func holder(of digest: KeyDigest) async throws(StoreError) -> KeyHolder? {
+    shelf.withLock { $0.keys.holder(of: digest) }
   }
 
   package func exchange(

@@ -16,6 +16,8 @@ extension StorePromise {
       let boris = try await scene.say("hello", as: "boris").thread
       try await scene.store.issue(key(1), for: ana)
       try await scene.store.issue(key(2), for: boris)
+      try expect(try await scene.store.holder(of: digest(1)), is: KeyHolder(thread: ana, device: "phone"))
+      try expect(try await scene.store.holder(of: digest(9)), is: nil)
       let held = try await scene.store.exchange(digest(2), for: digest(3), at: Scene.noon)
       try expect(held, is: KeyHolder(thread: boris, device: "phone"))
       try expect(try await scene.store.exchange(digest(9), for: digest(4), at: Scene.noon), is: nil)

@@ -58,8 +58,8 @@ struct ServeCommand: AsyncParsableCommand {
     let house = try await Opening(options).house(
       logger: Logger(label: "baton") { JSONLogHandler(label: $0) }, lasts: true)
     let web = WebHouse(
-      switchboard: house.switchboard, store: house.store, clock: house.clock, botName: house.playbook.settings.name,
-      disclosure: house.disclosure, logger: house.logger)
+      switchboard: house.switchboard, store: house.store, clock: house.clock, logger: house.logger
+    ) { (house.playbook.settings.name, house.disclosure) }
     let isJSON = options.json
     let server = WebServer(web, settings: choice.settings) { port in
       Self.tell(choice.settings.host, port, json: isJSON)

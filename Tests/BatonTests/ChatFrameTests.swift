@@ -22,6 +22,8 @@ struct Frame: Decodable {
   let position: Int?
   let state: String?
   let disclosure: String?
+  let resume: String?
+  let limits: [String: Int]?
 
   /// In an entry who spoke, in a page where it begins.
   enum Sender: Decodable, Equatable, ExpressibleByStringLiteral {
@@ -40,6 +42,8 @@ struct Frame: Decodable {
 }
 
 enum Frames {
+  struct Missing: Error { let what: String }
+
   static let hello = #"{"type":"hello","v":1}"#
 
   static func all(_ output: String) throws -> [Frame] {

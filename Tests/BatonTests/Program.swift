@@ -133,6 +133,8 @@ final class Running: Sendable {
     return contains(words)
   }
 
+  var output: String { said.withLock { String(decoding: $0.output, as: UTF8.self) } }
+
   private func contains(_ words: String) -> Bool {
     said.withLock { String(decoding: $0.output, as: UTF8.self).contains(words) }
   }

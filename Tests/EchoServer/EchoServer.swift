@@ -17,7 +17,8 @@ enum EchoServer {
       engines: EngineBox(.init(playbook: Playbook(settings: Settings()))), store: store, clock: SystemClock(),
       identities: RandomIdentities())
     let house = WebHouse(
-      switchboard: switchboard, store: store, clock: SystemClock(), botName: "", disclosure: "", logger: logger)
+      switchboard: switchboard, store: store, clock: SystemClock(), logger: logger
+    ) { ("", "") }
     var settings = ServeSettings()
     settings.port = 0
     let server = WebServer(

@@ -40,7 +40,8 @@ enum FaultyBaton {
   private static func serve(_ switchboard: Switchboard, _ store: FaultyServedStore, _ port: Int) async throws {
     let logger = Logger(label: "faulty")
     let house = WebHouse(
-      switchboard: switchboard, store: store, clock: SystemClock(), botName: "", disclosure: "", logger: logger)
+      switchboard: switchboard, store: store, clock: SystemClock(), logger: logger
+    ) { ("", "") }
     var settings = ServeSettings()
     settings.port = port
     for limit in NamedLimit.all where limit.name.hasPrefix("address") || ["burst", "rate"].contains(limit.name) {

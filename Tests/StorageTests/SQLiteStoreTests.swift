@@ -88,6 +88,7 @@ final class Turns: TestedStore {
   }
   func record(of thread: ThreadID) async throws(StoreError) -> ThreadRecord? { try await next.record(of: thread) }
   func issue(_ key: NewKey, for thread: ThreadID) async throws(StoreError) { try await next.issue(key, for: thread) }
+  func holder(of digest: KeyDigest) async throws(StoreError) -> KeyHolder? { try await next.holder(of: digest) }
   func exchange(
     _ presented: KeyDigest, for next: KeyDigest, at now: Timestamp
   ) async throws(StoreError) -> KeyHolder? {

@@ -19,6 +19,15 @@ enum OpenAPI {
           "headers":{"Baton-Session":{"schema":{"type":"string"}},"Baton-Close":{"schema":{"type":"integer"},"description":"The close code, where the conversation has ended"}}},
          "default":{"$ref":"#/components/responses/Problem"}}},
        "options":{"summary":"Leave for pages of listed origins","responses":{"204":{"description":"Granted"},"403":{"$ref":"#/components/responses/Problem"}}}},
+      "/v3/directline/tokens/generate":{"post":{"summary":"A conversation and a token for it","responses":{"200":{"$ref":"#/components/responses/Grant"},"default":{"$ref":"#/components/responses/Problem"}}}},
+      "/v3/directline/tokens/refresh":{"post":{"summary":"A fresh token for the conversation of this one","responses":{"200":{"$ref":"#/components/responses/Grant"},"default":{"$ref":"#/components/responses/Problem"}}}},
+      "/v3/directline/conversations":{"post":{"summary":"Begin a conversation, or go into that of a token","responses":{"201":{"$ref":"#/components/responses/Grant"},"default":{"$ref":"#/components/responses/Problem"}}}},
+      "/v3/directline/conversations/{id}":{"get":{"summary":"Come back to a conversation","parameters":[{"$ref":"#/components/parameters/Conversation"}],"responses":{"200":{"$ref":"#/components/responses/Grant"},"default":{"$ref":"#/components/responses/Problem"}}}},
+      "/v3/directline/conversations/{id}/activities":{
+       "get":{"summary":"What was said behind a watermark","parameters":[{"$ref":"#/components/parameters/Conversation"},{"name":"watermark","in":"query","required":false,"schema":{"type":"string"}}],
+        "responses":{"200":{"description":"Activities","content":{"application/json":{"schema":{"type":"object","properties":{"activities":{"type":"array","items":{"type":"object"}},"watermark":{"type":"string"}}}}}},"default":{"$ref":"#/components/responses/Problem"}}},
+       "post":{"summary":"Say something","parameters":[{"$ref":"#/components/parameters/Conversation"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"type":"object"}}}},
+        "responses":{"200":{"description":"Its id","content":{"application/json":{"schema":{"type":"object","properties":{"id":{"type":"string"}}}}}},"default":{"$ref":"#/components/responses/Problem"}}}},
       "/webhooks/rest/":{"get":{"summary":"Rasa's REST channel is here","responses":{"200":{"description":"It is","content":{"application/json":{}}}}}},
       "/webhooks/rest/webhook":{
        "post":{"summary":"A line, and what is said to it",
@@ -29,8 +38,11 @@ enum OpenAPI {
          "default":{"$ref":"#/components/responses/Problem"}}},
        "options":{"summary":"Leave for pages of listed origins","responses":{"204":{"description":"Granted"},"403":{"$ref":"#/components/responses/Problem"}}}}},
      "components":{
-      "responses":{"Problem":{"description":"RFC 9457","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}}},
+      "parameters":{"Conversation":{"name":"id","in":"path","required":true,"schema":{"type":"string"}}},
+      "responses":{"Problem":{"description":"RFC 9457","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}},
+       "Grant":{"description":"A conversation","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Grant"}}}}},
       "schemas":{
+       "Grant":{"type":"object","required":["conversationId"],"properties":{"conversationId":{"type":"string"},"token":{"type":"string"},"expires_in":{"type":"integer"}}},
        "Problem":{"type":"object","required":["type","title","status","detail"],"properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"}}},
        "Said":{"type":"object","required":["recipient_id","text"],"properties":{"recipient_id":{"type":"string"},"text":{"type":"string"},
         "buttons":{"type":"array","items":{"type":"object","required":["title","payload"],"properties":{"title":{"type":"string"},"payload":{"type":"string"}}}}}}}}}

@@ -73,7 +73,7 @@ struct RasaREST: Sendable {
     }
     defer { premises.endTurn() }
     do {
-      return try await turn(message, Address(Self.channel, sender)).map { entry in
+      return try await turn(message, Address(Self.channel, sender), from: visitor).map { entry in
         let buttons = entry.choices.map { Said.Button(title: $0.title, payload: $0.say) }
         return Said(recipient: sender, text: entry.text, buttons: buttons.isEmpty ? nil : buttons)
       }
@@ -86,12 +86,18 @@ struct RasaREST: Sendable {
   }
 
   /// What was said to the sender since the last line, and now.
-  private func turn(_ message: String, _ address: Address) async throws -> [Entry] {
+  private func turn(_ message: String, _ address: Address, from visitor: String) async throws -> [Entry] {
     let (house, start) = (premises.house, ContinuousClock.now)
     let catchUp = CatchUp(store: house.store, address: address)
     let before = try await house.switchboard.look(at: .address(address))
     let shown = try await catchUp.lastShown(of: before)
-    if before.revision == 0 { _ = try await house.switchboard.receive(Inbound(.came, from: address)) }
+    if before.revision == 0 {
+      if let wait = premises.doorkeeper.thread(from: visitor) {
+        throw Problem(
+          .tooManyRequests, "too many new senders", headers: ["retry-after": "\((wait + 999) / 1_000)"])
+      }
+      _ = try await house.switchboard.receive(Inbound(.came, from: address))
+    }
     if !message.allSatisfy(\.isWhitespace) {
       switch try await house.switchboard.receive(Inbound(.said(message), from: address)) {
       case .done: break

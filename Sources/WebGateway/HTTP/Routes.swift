@@ -14,6 +14,8 @@ struct Routes: Sendable {
 
   var sockets: [String: Socket] = [:]
   private var pages: [String: [String: Page]] = [:]
+  /// Paths below which somebody looks at the rest himself.
+  private var folders: [String: Page] = [:]
   private let site: Site
 
   init(site: Site) { self.site = site }
@@ -22,7 +24,10 @@ struct Routes: Sendable {
     pages[path, default: [:]][method.rawValue] = page
   }
 
+  mutating func add(below folder: String, _ page: @escaping Page) { folders[folder] = page }
+
   func answer(_ request: Request) -> Answering {
+    if let folder = folders.first(where: { request.path.hasPrefix($0.key) }) { return folder.value(request) }
     let method: HTTPMethod = request.head.method == .HEAD ? .GET : request.head.method
     if let known = pages[request.path] {
       if let page = known[method.rawValue] { return page(request) }
@@ -40,7 +45,9 @@ struct Routes: Sendable {
   }
 
   /// Every path with its methods, for the description of the interface.
-  var described: [String: [String]] { pages.mapValues { $0.keys.sorted() } }
+  var described: [String: [String]] {
+    pages.mapValues { $0.keys.sorted() }.merging(DirectLine.described) { own, _ in own }
+  }
 
   private static func wrongMethod(_ methods: [String]) -> Answer {
     let allowed = (methods.contains("GET") ? methods + ["HEAD"] : methods).sorted().joined(separator: ", ")
@@ -64,6 +71,8 @@ extension Routes {
     routes.add(.GET, "/webhooks/rest/") { _ in
       .now(Answer(type: "application/json", body: Array(#"{"status":"ok"}"#.utf8)))
     }
+    let directLine = DirectLine(premises)
+    routes.add(below: DirectLine.root) { request in .later { await directLine.answer(request) } }
     routes.add(.GET, "/openapi.json") { _ in .now(Answer(type: "application/json", body: Array(OpenAPI.document.utf8)))
     }
     routes.add(.GET, "/livez") { _ in .now(.text("ok\n")) }

@@ -1,6 +1,7 @@
 import Foundation
 import NIOHTTP1
 import Pages
+import Runtime
 
 /// The files that a browser asks for.
 package struct Site: Sendable {
@@ -13,7 +14,7 @@ package struct Site: Sendable {
     package init(type: String, bytes: [UInt8]) {
       self.type = type
       self.bytes = bytes
-      tag = "\"" + SHA256.digest(of: bytes).prefix(8).map { String($0, radix: 16) }.joined() + "\""
+      tag = "\"" + SHA256.digest(bytes).prefix(8).map { String($0, radix: 16) }.joined() + "\""
     }
   }
 

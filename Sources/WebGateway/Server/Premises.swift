@@ -14,20 +14,20 @@ package struct WebHouse: Sendable {
   package let switchboard: Switchboard
   package let store: any ServedStore
   package let clock: any WallClock
-  /// What the bot is called.
-  package let botName: String
-  package let disclosure: String
+  /// What the bot is called and who it says that it is. Asked each time, as the playbook may have changed.
+  private let introduction: @Sendable () -> (name: String, disclosure: String)
+  package var botName: String { introduction().name }
+  package var disclosure: String { introduction().disclosure }
   package let logger: Logger
 
   package init(
-    switchboard: Switchboard, store: any ServedStore, clock: any WallClock, botName: String, disclosure: String,
-    logger: Logger
+    switchboard: Switchboard, store: any ServedStore, clock: any WallClock, logger: Logger,
+    introduction: @escaping @Sendable () -> (name: String, disclosure: String)
   ) {
     self.switchboard = switchboard
     self.store = store
     self.clock = clock
-    self.botName = botName
-    self.disclosure = disclosure
+    self.introduction = introduction
     self.logger = logger
   }
 }

@@ -1,3 +1,4 @@
+import Runtime
 import Storage
 
 /// 256 bits of chance that open something. Only their digest is kept.
@@ -23,7 +24,7 @@ struct Secret: Hashable, Sendable {
       checked: encoded(words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } }))
   }
 
-  var digest: KeyDigest { KeyDigest(SHA256.digest(of: Array(text.utf8))) }
+  var digest: KeyDigest { KeyDigest(SHA256.digest(text.utf8)) }
 
   private static func encoded(_ bytes: [UInt8]) -> String {
     var text: [UInt8] = []

@@ -81,6 +81,7 @@ final class HeldStore: ServedStore {
   }
   func agents() async throws(StoreError) -> [(agent: AgentID, lastSeen: Timestamp)] { try await real.agents() }
   func issue(_ key: NewKey, for thread: ThreadID) async throws(StoreError) { try await real.issue(key, for: thread) }
+  func holder(of digest: KeyDigest) async throws(StoreError) -> KeyHolder? { try await real.holder(of: digest) }
   func exchange(
     _ presented: KeyDigest, for next: KeyDigest, at now: Timestamp
   ) async throws(StoreError) -> KeyHolder? {

@@ -49,8 +49,9 @@ final class Served: Sendable {
       engines: EngineBox(engine), store: faulty ?? store, clock: clock, identities: RandomIdentities(),
       lookups: book)
     let house = WebHouse(
-      switchboard: switchboard, store: faulty ?? store, clock: clock, botName: "Mila", disclosure: "A bot.",
-      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+      switchboard: switchboard, store: faulty ?? store, clock: clock,
+      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    ) { ("Mila", "A bot.") }
     let (ports, entrance) = AsyncStream<Int>.makeStream()
     let server = WebServer(house, settings: settings) { entrance.yield($0) }
     routes = server.routes

@@ -1,0 +1,122 @@
+import Foundation
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// Durable turns over WebSockets, beside a bare echo of the same handler, from a generator in this process.
+struct WebLoad {
+  let baton: String
+  let echo: String
+  let intents: String
+  let talks: [[String]]
+  let folder: URL
+  let seconds: Double
+
+  func run() async throws {
+    Table.title("Over WebSockets on this machine, the generator sharing its processors")
+    let echoServer = try ServerProcess(echo, [], port: nil)
+    for connections in [1, 64, 1_000] {
+      let sample = try await load(echoServer, "/echo", connections) { EchoTalk() }
+      row("echo, \(connections) connections", sample.first)
+    }
+    echoServer.stop()
+    let limits = ["burst", "rate", "address_burst", "address_rate", "address_threads", "address_connections"]
+    let store = folder.appendingPathComponent("web.sqlite").path
+    let server = try ServerProcess(
+      baton,
+      ["serve", "--json", "--port", "0", "--store", store, "--intents", intents]
+        + limits.flatMap { ["--limit", "\($0)=1000000"] }, port: "\"port\":")
+    for connections in [1, 64, 1_000] {
+      let talks = talks
+      let processor = server.processorSeconds
+      let sample = try await load(server, "/chat", connections) { LineTalker(lines: talks.randomElement() ?? ["hi"]) }
+      row("say to ack, \(connections) connections", sample.first)
+      row("say to the bot's entry", sample.second)
+      let share = (server.processorSeconds - processor) / Double(max(1, sample.first.count)) * 1e6
+      Table.row("  server's processor time of a turn", Table.time(share))
+    }
+    try await idle(server, 5_000)
+    server.stop()
+  }
+
+  private func row(_ name: String, _ sample: Sample) {
+    Table.row(name, sample, "\(Int(Double(sample.count) / seconds)) a second")
+  }
+
+  private func load(
+    _ server: ServerProcess, _ path: String, _ connections: Int, talker: @escaping @Sendable () -> any Talker
+  ) async throws -> (first: Sample, second: Sample) {
+    let end = ticks() + UInt64(seconds * 1e9)
+    let results = Mutex((Sample(), Sample()))
+    let group = MultiThreadedEventLoopGroup.singleton
+    let channels = try await withThrowingTaskGroup(of: (any Channel).self) { tasks in
+      for _ in 0..<connections {
+        tasks.addTask {
+          try await LoadHandler.connect(group, server.port, path, until: end, talker()) { first, second in
+            results.withLock {
+              $0.0.add(first)
+              $0.1.add(second)
+            }
+          }
+        }
+      }
+      var all: [any Channel] = []
+      for try await channel in tasks { all.append(channel) }
+      return all
+    }
+    for channel in channels { try? await channel.closeFuture.get() }
+    return results.withLock { $0 }
+  }
+
+  /// What a connection costs that said hello and nothing since.
+  private func idle(_ server: ServerProcess, _ count: Int) async throws {
+    let before = server.residentKiB
+    var channels: [any Channel] = []
+    for _ in 0..<count {
+      channels.append(
+        try await LoadHandler.connect(
+          MultiThreadedEventLoopGroup.singleton, server.port, "/chat", until: .max, SilentTalker()
+        ) { _, _ in })
+    }
+    try await Task.sleep(for: .seconds(2))
+    let each = Double(server.residentKiB - before) / Double(count)
+    Table.row("\(count) idle connections", "\(Table.tenths(each)) KiB each, target: 12")
+    for channel in channels { channel.close(promise: nil) }
+  }
+}
+
+/// A server that runs beside.
+final class ServerProcess: Sendable {
+  private let process: Mutex<Process>
+  private let pid: Int32
+  let port: Int
+
+  init(_ program: String, _ arguments: [String], port marker: String?) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    let digits = marker.flatMap { line.components(separatedBy: $0).dropFirst().first } ?? line
+    guard let port = Int(digits.prefix { $0.isNumber }) else { throw BenchError("\(program) did not start") }
+    (self.port, pid, self.process) = (port, process.processIdentifier, Mutex(process))
+  }
+
+  func stop() { process.withLock { $0.terminate() } }
+
+  var residentKiB: Int {
+    let status = (try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS") } ?? ""
+    return Int(line.filter(\.isNumber)) ?? 0
+  }
+
+  var processorSeconds: Double {
+    let stat = (try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)) ?? ""
+    let fields = stat.split(separator: ")").last?.split(separator: " ") ?? []
+    guard fields.count > 12, let user = Double(fields[11]), let system = Double(fields[12]) else { return 0 }
+    return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
+  }
+}
