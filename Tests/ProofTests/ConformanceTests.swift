@@ -36,7 +36,7 @@ struct ConformanceTests {
       night: { title: the night desk, hours: { sat: 08:00-09:00 } }
     """
 
-  private func walk(_ draft: PlaybookDraft, seeds: Range<UInt64>, steps: Int) throws -> (
+  static func walk(_ draft: PlaybookDraft, seeds: Range<UInt64>, steps: Int) throws -> (
     faults: [String], seen: Set<String>
   ) {
     let engine = Engine(playbook: try #require(draft.playbook()))
@@ -56,7 +56,7 @@ struct ConformanceTests {
   @Test func `every step over a playbook with every kind of question is a move of the model`() throws {
     let draft = PlaybookDraft([SourceFile(path: "all.yml", text: Self.all)])
     #expect(!draft.findings().hasError, "\(draft.findings().map(\.description))")
-    let (faults, seen) = try walk(draft, seeds: 1..<61, steps: 30)
+    let (faults, seen) = try Self.walk(draft, seeds: 1..<41, steps: 25)
     #expect(faults == [])
     for kind in [
       "rest", "asks", "asksAgain", "readsBack", "confirms", "picksSlot", "asksWhetherSettled", "people", "asksContact",
@@ -67,7 +67,7 @@ struct ConformanceTests {
   }
 
   @Test func `every step over the bank is a move of the model`() throws {
-    let (faults, seen) = try walk(Bank.draft(), seeds: 1..<31, steps: 25)
+    let (faults, seen) = try Self.walk(Bank.draft(), seeds: 1..<11, steps: 25)
     #expect(faults == [])
     #expect(seen.count >= 25, "\(seen.sorted())")
   }
@@ -84,6 +84,15 @@ struct ConformanceTests {
     var right = Follower(draft.proof())
     let event = Event.customerSaid(Utterance("where is my order", via: asked.address))
     #expect(right.follow(event, from: start, to: asked, decision) == nil)
+  }
+}
+
+/// The same for longer.
+struct SlowConformanceTests {
+  @Test func `every step of many conversations is a move of the model`() throws {
+    let draft = PlaybookDraft([SourceFile(path: "all.yml", text: ConformanceTests.all)])
+    #expect(try ConformanceTests.walk(draft, seeds: 100..<300, steps: 40).faults == [])
+    #expect(try ConformanceTests.walk(Bank.draft(), seeds: 100..<200, steps: 40).faults == [])
   }
 }
 

@@ -98,7 +98,8 @@ struct Moves {
     case .customerAskedForPerson: all = [.person]
     case .customerCame, .customerRated, .timerFired: all = [.silence]
     case .agentDid, .agentWentAbsent: all = [.agent]
-    @unknown default: all = [.lookupAnswered, .lookupFailed, .silence]
+    case .lookupAnswered: all = [.lookupAnswered]
+    case .lookupFailed: all = [.lookupFailed]
     }
   }
 

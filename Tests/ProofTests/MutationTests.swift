@@ -35,6 +35,26 @@ struct MutationTests {
   }
 }
 
+extension MutationTests {
+  @Test func `without the default queue, or without any one queue, the check fails`() {
+    let declared = Bank.draft().declarations
+    var without = declared
+    without.settings?.defaultQueue = nil
+    #expect(QueueCheck.findings(in: Catalog(without)).hasError)
+    #expect(declared.queues.count > 2)
+    for at in declared.queues.indices {
+      var fewer = declared
+      fewer.queues.remove(at: at)
+      #expect(UnknownNameCheck.findings(in: Catalog(fewer)).hasError, "\(declared.queues[at].id.text)")
+      var closed = declared
+      let hours = declared.queues[at].hours
+      closed.queues[at].hours = hours.map { DeclaredHours(place: $0.place, days: [:], isBroken: false) }
+      closed.queues[at].overflow = nil
+      #expect(hours == nil || Proof(Catalog(closed)).findings.hasError, "\(declared.queues[at].id.text)")
+    }
+  }
+}
+
 /// One way out, taken away.
 struct Mutation: CustomStringConvertible {
   enum Part: Hashable {
@@ -103,7 +123,7 @@ struct Mutation: CustomStringConvertible {
     guard let wanted = playbook.intent(IntentID(name)),
       let opening = wanted.templates.lazy.compactMap({ ExamplePhrases.plain($0) }).first(where: { !$0.isEmpty })
     else { return nil }
-    for turn in 0..<6 {
+    for turn in 0..<4 {
       var thread = EngineThread(engine: engine, at: ChanceWalk.friday)
       try thread.say(opening)
       for _ in 0..<12 {

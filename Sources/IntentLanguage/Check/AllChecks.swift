@@ -13,8 +13,9 @@ enum AllChecks {
     UnfillableSlotCheck.self,
     EndingCheck.self,
     QueueCheck.self, OverflowCycleCheck.self,
-    MatchesAnythingCheck.self, ShadowedTemplateCheck.self, SameUtteranceCheck.self, CounterExampleCheck.self,
-    BuiltInWordCheck.self,
+    MatchesAnythingCheck.self, ShadowedTemplateCheck.self, SameUtteranceCheck.self, OverlappingUtteranceCheck.self,
+    CounterExampleCheck.self,
+    BuiltInWordCheck.self, OptionWordCheck.self,
     NothingSaidCheck.self, TranscriptCheck.self, RegexCheck.self, NotBuiltYetCheck.self,
   ]
 

@@ -6,6 +6,8 @@ enum SlotProblem: Problem {
   case noQuestion(String, intent: String, slot: SourcePlace)
   case unused(String)
   case unfillable(String)
+  case neverValid(String)
+  case rivals(String, String)
   case sameQuestion(String, other: String, at: SourcePlace)
   case asksForCard(String)
   case asksForSecret(String)
@@ -18,7 +20,7 @@ enum SlotProblem: Problem {
     case .missingKey: .missingKey
     case .noQuestion: .noQuestion
     case .unused: .unusedSlot
-    case .unfillable: .unfillableSlot
+    case .unfillable, .neverValid, .rivals: .unfillableSlot
     case .sameQuestion: .sameQuestion
     case .asksForCard: .asksForCard
     case .asksForSecret: .asksForSecret
@@ -43,6 +45,16 @@ enum SlotProblem: Problem {
       Prose(
         "the slot \"\(name)\" can never get a value",
         "A slot of type text is filled by its own question, by a cue, or where an utterance or a regex names it, and it has none of these."
+      )
+    case .neverValid(let name):
+      Prose(
+        "the slot \"\(name)\" can never get a value",
+        "Nothing that a customer may say is valid for it. Mend its pattern, its length or its options, or delete the slot."
+      )
+    case .rivals(let name, let other):
+      Prose(
+        "the slot \"\(name)\" can never get a value beside \"\(other)\"",
+        "A value of this type could be for either of the two, and Baton does not guess. Give one of them cues: with the words that stand beside it."
       )
     case .sameQuestion(let name, let other, let place):
       Prose(

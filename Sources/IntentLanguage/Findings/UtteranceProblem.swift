@@ -8,16 +8,19 @@ enum UtteranceProblem: Problem {
   case counterExampleMatches(String, at: SourcePlace)
   case personWord(String)
   case builtInWord(String)
+  case optionForPerson(String)
+  case optionBuiltIn(String, option: String)
+  case overlap(String, other: String, at: SourcePlace, String)
   case nothingSaid(String)
   case noTranscript(String, file: String)
 
   var code: FindingCode {
     switch self {
-    case .sameUtterance: .sameUtterance
+    case .sameUtterance, .overlap: .sameUtterance
     case .shadowed: .shadowedTemplate
     case .counterExampleMatches, .counterExampleFitsRegex: .counterExampleMatches
-    case .personWord: .personWord
-    case .builtInWord: .builtInWord
+    case .personWord, .optionForPerson: .personWord
+    case .builtInWord, .optionBuiltIn: .builtInWord
     case .nothingSaid: .nothingSaid
     case .noTranscript: .noTranscript
     }
@@ -47,6 +50,20 @@ enum UtteranceProblem: Problem {
       Prose(
         "\"\(said)\" has a meaning of its own in every conversation",
         "Baton answers it by itself, so this intent is not reached with it. Say more: \"stop my card\" rather than \"stop\"."
+      )
+    case .optionForPerson(let said):
+      Prose(
+        "\"\(said)\" asks for a person, always, and never chooses this option",
+        "Customers must reach a person with these words in any state. Say more: \"letting agent\" rather than \"agent\"."
+      )
+    case .optionBuiltIn(let said, let option):
+      Prose(
+        "\"\(said)\" has a meaning of its own in every conversation, so it does not choose \"\(option)\"",
+        "Baton answers it by itself and asks again. Say more: \"the stop valve\" rather than \"stop\".")
+    case .overlap(let said, let other, let place, let theirs):
+      Prose(
+        "\"\(said)\" may be the same as \"\(theirs)\" of \"\(other)\" (\(Phrase.spot(place)))",
+        "A customer who says what fits both is asked each time which of the two is meant. Add a word that tells them apart, or leave it with one of them."
       )
     case .nothingSaid(let intent):
       Prose(

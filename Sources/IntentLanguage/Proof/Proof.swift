@@ -30,7 +30,8 @@ struct Proof {
     let shown = GraphProof(graph)
     let reporter = ProofReporter(world: world, intents: intents, graph: graph)
     findings =
-      rules.findings + reporter.gaps() + reporter.unanswerable() + reporter.nobody() + reporter.starts(shown.circles)
+      rules.findings + reporter.gaps() + reporter.unanswerable() + reporter.unfillable() + reporter.nobody()
+      + reporter.starts(shown.circles)
       + reporter.tooLong(shown)
     size = ProofSize(states: graph.stations.count, transitions: graph.transitions, lines: shown.lines)
     self.graph = graph

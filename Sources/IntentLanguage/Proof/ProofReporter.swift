@@ -103,7 +103,8 @@ struct ProofReporter {
         .atom(axis, ValueSet(words: .some([WordSet.normal(world.catalog.settings.defaultLanguage.rawValue)])))
       case .value(.customer("verified")): .atom(axis, ValueSet(words: .some(["no"])))
       case .value(.slot(let id)) where needs.contains(id.rawValue): .atom(axis, world.universe(of: axis).known)
-      case .value(.slot), .value(.customer), .value(.lookup): .atom(axis, .absentOnly)
+      case .value(.lookup): .atom(axis, world.universe(of: axis).known)
+      case .value(.slot), .value(.customer): .atom(axis, .absentOnly)
       case .value(.queueOpen), .distance, .pattern, .opaque: nil
       }
     }

@@ -14,4 +14,16 @@ import Testing
           floor: { type: digits, ask: Which floor is it? }
         """)
   }
+
+  @Test func `the form of a question does not count, its type does`() {
+    expectFindings(
+      in: """
+        intents:
+          a: { utterances: [one thing], needs: [order, order_no, ordered_on], handoff: desk }
+        slots:
+          order: { type: digits, length: 5, ask: What is your order number? }
+          order_no: { type: digits, length: 5, ‹same-question›ask: 'The number of the order, please.' }
+          ordered_on: { type: date, ask: What is the number of your order? }
+        """)
+  }
 }

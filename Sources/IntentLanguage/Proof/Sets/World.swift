@@ -15,10 +15,13 @@ final class World {
   /// Words as the files write them, by their normal form.
   private var spellings: [String: String] = [:]
 
-  init(catalog: Catalog) {
+  convenience init(catalog: Catalog) { self.init(catalog: catalog, currencies: World.currencies(in: catalog)) }
+
+  /// - Parameter currencies: those that are told apart from all others.
+  init(catalog: Catalog, currencies: [String]) {
     self.catalog = catalog
+    self.currencies = currencies
     duty = Duty(catalog: catalog)
-    currencies = World.currencies(in: catalog)
   }
 
   func universe(of axis: Axis) -> ValueSet {

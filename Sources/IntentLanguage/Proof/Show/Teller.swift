@@ -10,9 +10,7 @@ struct Teller {
   func conversation(
     named name: String, of path: [Int], region: Region, asserting: [String], more: [Conversation.Turn] = []
   ) -> Conversation? {
-    guard let first = path.first, isTellable(region), path.allSatisfy({ intents[$0].declared.lookups.isEmpty }) else {
-      return nil
-    }
+    guard let first = path.first, isTellable(region), let lookups = lookups(of: path, region) else { return nil }
     let now = moment(region)
     let words = ExampleWords(world: world, region: region, now: now ?? Duty.usual)
     guard var turns = opening(of: intents[first].declared, words, region) else { return nil }
@@ -29,7 +27,7 @@ struct Teller {
       if intents[at].declared.confirm { turns.append(Step(turn: Conversation.Turn(said: "yes"))) }
     }
     turns[turns.count - 1].turn.answers += asserting
-    return Conversation(name: name, now: now, turns: turns.map(\.turn) + more)
+    return Conversation(name: name, now: now, lookups: lookups, turns: turns.map(\.turn) + more)
   }
 
   /// The conversation up to the first question for the slot, answered in vain.
@@ -81,9 +79,26 @@ struct Teller {
       case .value(.language): set.words.contains(world.catalog.settings.defaultLanguage.rawValue)
       case .value(.customer("verified")): set.words.contains("no")
       case .value(.customer): set.absent
-      case .value(.lookup), .value(.queueOpen), .distance, .pattern, .opaque: false
+      case .value(.lookup), .pattern(.lookup, _): true
+      case .value(.queueOpen), .distance, .pattern, .opaque: false
       }
     }
+  }
+
+  /// What the other programs of the intents say; nothing where no plain answer is known.
+  private func lookups(of path: [Int], _ region: Region) -> [(name: String, answer: String)]? {
+    var answers: [(name: String, answer: String)] = []
+    for lookup in path.flatMap({ intents[$0].declared.lookups }).map(\.text)
+    where !answers.contains(where: { $0.name == lookup }) {
+      guard let declared = world.catalog.lookups[lookup] else { return nil }
+      let fields = declared.gives.map { field -> String? in
+        let subject = Condition.Subject.lookup(LookupID(lookup), field: field.text)
+        return LookupAnswer(world: world, region: region).json(of: subject).map { "\"\(field.text)\": \($0)" }
+      }
+      guard !fields.contains(nil) else { return nil }
+      answers.append((lookup, "{\(fields.compactMap { $0 }.joined(separator: ", "))}"))
+    }
+    return answers
   }
 
   /// The moment that the region wants, where it is not the usual one.

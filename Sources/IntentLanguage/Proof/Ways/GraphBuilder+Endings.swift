@@ -6,7 +6,10 @@ extension GraphBuilder {
     graph.connect(.settledNeeds(at, count), .on, to: .checkedNeeds(at, 0))
     graph.connect(.checkedNeeds(at, count), .on, to: .agreed(at))
     // An answer or a lookup that needs what was declined.
-    if count > 0 { graph.connect(.checkedNeeds(at, count), .on, to: .people) }
+    if count > 0 {
+      graph.connect(.checkedNeeds(at, count), .on, to: .people)
+      graph.connect(.served(at), .on, to: .people)
+    }
     if intent.declared.confirm { confirm(at) } else { graph.connect(.agreed(at), .on, to: looked(at)) }
     if !intent.declared.lookups.isEmpty { lookUp(at) }
     for (place, way) in intent.ways.enumerated() {

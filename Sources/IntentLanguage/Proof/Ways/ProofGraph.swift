@@ -40,11 +40,9 @@ extension ProofGraph {
     var open = edges[start].filter { $0.move == move }.map(\.to)
     while let at = open.popLast() {
       guard seen.insert(at).inserted else { continue }
-      if stations[at].waits {
-        found.insert(stations[at])
-      } else {
-        open += edges[at].filter { $0.move == .on }.map(\.to)
-      }
+      if stations[at].waits { found.insert(stations[at]) }
+      // A lookup may be answered before anybody writes.
+      open += edges[at].filter { $0.move == .on }.map(\.to)
     }
     return found
   }

@@ -1,0 +1,69 @@
+import Vocabulary
+
+/// No sentence is of two intents because of what their slots take: "my {card_kind} card" and "my credit card".
+enum OverlappingUtteranceCheck: Check {
+  static func findings(in catalog: Catalog) -> [Finding] {
+    var owners: [Said: Owner] = [:]
+    var findings: [Finding] = []
+    for intent in catalog.declared.intents {
+      for template in intent.templates {
+        var reported = false
+        for form in catalog.forms(of: template) where !form.isEmpty {
+          for words in meanings(of: form, catalog) {
+            let said = Said(words: words, language: template.language?.text ?? "")
+            guard let other = owners[said] else {
+              owners[said] = Owner(intent: intent.id.text, form: form, place: template.text.place)
+              continue
+            }
+            // The same words are found by `SameUtteranceCheck`.
+            guard other.intent != intent.id.text, other.form != form, !reported else { continue }
+            reported = true
+            let problem = UtteranceProblem.overlap(form, other: other.intent, at: other.place, other.form)
+            findings.append(Finding(problem, at: template.text.place))
+          }
+        }
+      }
+    }
+    return findings
+  }
+
+  private struct Said: Hashable {
+    let words: String
+    let language: String
+  }
+
+  private struct Owner {
+    let intent: String
+    let form: String
+    let place: SourcePlace
+  }
+
+  /// With every option in place of a choice, and the type in place of any other slot.
+  private static func meanings(of form: String, _ catalog: Catalog) -> [String] {
+    guard form.utf8.contains(UInt8(ascii: "{")) else { return [form] }
+    var texts = [""]
+    for word in form.split(separator: " ") {
+      let choices =
+        word.hasPrefix("{") ? meanings(ofSlot: String(word.dropFirst().dropLast()), catalog) : [String(word)]
+      texts = texts.flatMap { text in choices.map { text.isEmpty ? $0 : text + " " + $0 } }
+      if texts.count > most { return [] }
+    }
+    return texts
+  }
+
+  private static func meanings(ofSlot slot: String, _ catalog: Catalog) -> [String] {
+    guard let kind = catalog.kind(of: slot) else { return ["{\(slot)}"] }
+    switch kind {
+    case .choice:
+      let options = catalog.slots[slot]?.options ?? []
+      return Set(options.flatMap { [$0.key] + $0.says }.map { Words.normal($0.text) }).filter { !$0.isEmpty }.sorted()
+    // Free words give way to what is said in so many words, and a pattern says itself what it takes.
+    case .text, .name, .regex: return ["{\(slot)}"]
+    case .number, .integer, .digits: return ["{number}"]
+    case .money, .date, .time, .datetime, .duration, .email, .phone, .url, .iban, .card, .yesNo:
+      return ["{\(kind.rawValue)}"]
+    }
+  }
+
+  private static let most = 64
+}
