@@ -59,8 +59,9 @@ let package = Package(
     .target(
       name: "Pages",
       resources: ["index.html", "demo.css", "icon.svg", "widget.js"].map { .embedInCode("Files/\($0)") }),
-    // Alone with the networking of Foundation.
-    .target(name: "Lookups", dependencies: ["Vocabulary", "Dialogue", "Runtime"]),
+    // Alone with libcurl, which is loaded when it is first needed.
+    .target(name: "CLookups"),
+    .target(name: "Lookups", dependencies: ["CLookups", "Vocabulary", "Dialogue", "Runtime"]),
     .executableTarget(
       name: "baton",
       dependencies: [
@@ -97,7 +98,8 @@ let package = Package(
         "WebGateway", "Gateways", "Runtime", "SQLiteStorage", "Storage", "IntentLanguage", "Playbooks", "Dialogue",
         "Vocabulary", "TranscriptTesting", "Desk", nio, nioPosix, logging,
       ]),
-    .testTarget(name: "BatonTests", dependencies: ["IntentLanguage", "TranscriptTesting", "SQLiteStorage", grdb]),
+    .testTarget(
+      name: "BatonTests", dependencies: ["Lookups", "IntentLanguage", "TranscriptTesting", "SQLiteStorage", grdb]),
     // Not a product: it has the faults that the tests must notice.
     .executableTarget(
       name: "FaultyBaton",

@@ -1,91 +1,73 @@
+import CLookups
 import Dialogue
 import Foundation
-import FoundationNetworking
 import Synchronization
+import Vocabulary
 
-/// One request and its answer, up to a bound.
-final class Exchange: NSObject, URLSessionDataDelegate, Sendable {
-  private typealias Answer = Result<(Int, Data), LookupFailure>
-
-  private struct State {
-    var status = 0
-    var body = Data()
-    var task: URLSessionDataTask?
-    var waiting: CheckedContinuation<Answer, Never>?
-    /// Why it was ended from here.
-    var reason: LookupFailure?
+/// One request and its answer, up to a bound, on a thread of its own: libcurl blocks.
+final class Exchange: Sendable {
+  struct Message: Sendable {
+    let url: String
+    let headers: [String]
+    let body: Data
+    let withinMilliseconds: Int64
   }
 
-  private let bytes: Int
-  private let state = Mutex(State())
+  private let message: Message
+  private let isCancelled = Atomic(false)
 
-  init(expecting bytes: Int) { self.bytes = bytes }
+  init(_ message: Message) { self.message = message }
 
-  func run(_ request: URLRequest, with configuration: URLSessionConfiguration) async throws(LookupFailure) -> (
-    Int, Data
-  ) {
+  /// The status and the body.
+  func run() async throws(LookupFailure) -> (Int, Data) {
     let answer = await withTaskCancellationHandler {
-      await withCheckedContinuation { (waiting: CheckedContinuation<Answer, Never>) in
-        // A session of its own: only a session's delegate is asked about redirections and every piece of the answer.
-        let session = URLSession(configuration: configuration, delegate: self, delegateQueue: nil)
-        let task = session.dataTask(with: request)
-        let isEnded = state.withLock { state in
-          state.task = task
-          state.waiting = waiting
-          return state.reason != nil
-        }
-        // Resumed in any case: a task that never ran never completes.
-        task.resume()
-        session.finishTasksAndInvalidate()
-        if isEnded { task.cancel() }
+      await withCheckedContinuation { waiting in
+        Thread.detachNewThread { waiting.resume(returning: Result { () throws(LookupFailure) in try self.post() }) }
       }
     } onCancel: {
-      end(.late)
+      isCancelled.store(true, ordering: .relaxed)
     }
     return try answer.get()
   }
 
-  private func end(_ reason: LookupFailure) {
-    let task = state.withLock { state in
-      state.reason = state.reason ?? reason
-      return state.task
+  private func post() throws(LookupFailure) -> (Int, Data) {
+    var buffer = [UInt8](repeating: 0, count: Limits.lookupBytes)
+    var headers = message.headers.map { strdup($0).map { UnsafePointer($0) } } + [nil]
+    defer { headers.forEach { free(UnsafeMutablePointer(mutating: $0)) } }
+    let body = [UInt8](message.body)
+    let (code, status, bytes) = buffer.withUnsafeMutableBufferPointer { buffer in
+      headers.withUnsafeMutableBufferPointer { headers in
+        body.withUnsafeBytes { body in
+          message.url.withCString { url in
+            var answer = clookups_answer(status: 0, body: buffer.baseAddress, capacity: buffer.count, body_bytes: 0)
+            var request = clookups_request(
+              url: url, headers: headers.baseAddress, body: body.baseAddress, body_bytes: body.count,
+              within_milliseconds: Int(message.withinMilliseconds),
+              is_cancelled: { context in context.map { Exchange.at($0).shallEnd } ?? 0 },
+              context: Unmanaged.passUnretained(self).toOpaque())
+            let code = clookups_post(&request, &answer)
+            return (Int(code), answer.status, answer.body_bytes)
+          }
+        }
+      }
     }
-    task?.cancel()
+    if let failure = Self.failure(code) { throw failure }
+    return (status, Data(buffer.prefix(bytes)))
   }
 
-  // MARK: what comes
-
-  func urlSession(
-    _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-    newRequest request: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
-  ) {
-    completionHandler(nil)
+  private static func at(_ context: UnsafeMutableRawPointer) -> Exchange {
+    Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
   }
 
-  func urlSession(
-    _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
-    completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
-  ) {
-    state.withLock { $0.status = (response as? HTTPURLResponse)?.statusCode ?? 0 }
-    completionHandler(.allow)
-  }
+  private var shallEnd: Int32 { isCancelled.load(ordering: .relaxed) ? 1 : 0 }
 
-  func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-    let isTooLarge = state.withLock { state in
-      if state.body.count + data.count <= bytes { state.body += data } else { state.reason = state.reason ?? .tooLarge }
-      return state.reason == .tooLarge
+  private static func failure(_ code: Int) -> LookupFailure? {
+    switch code {
+    case CLOOKUPS_DONE: return nil
+    case CLOOKUPS_LATE, CLOOKUPS_CANCELLED: return .late
+    case CLOOKUPS_TOO_LARGE: return .tooLarge
+    case CLOOKUPS_NO_LIBRARY: return .noLibrary
+    default: return .unreachable
     }
-    if isTooLarge { dataTask.cancel() }
-  }
-
-  func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-    let (waiting, answer) = state.withLock { state -> (CheckedContinuation<Answer, Never>?, Answer) in
-      let status = (task.response as? HTTPURLResponse)?.statusCode ?? state.status
-      let waiting = state.waiting
-      (state.waiting, state.task) = (nil, nil)
-      if let reason = state.reason { return (waiting, .failure(reason)) }
-      return (waiting, error == nil ? .success((status, state.body)) : .failure(.unreachable))
-    }
-    waiting?.resume(returning: answer)
   }
 }

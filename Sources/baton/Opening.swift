@@ -69,7 +69,6 @@ struct Opening {
     let switchboard = Switchboard(
       engines: engines, store: store, clock: clock, identities: RandomIdentities(), lookups: lasts ? book : nil)
     let timers = TimerService(switchboard: switchboard, store: store, board: store, clock: clock, logger: logger)
-    HTTPLookupClient.ignoreProxies()
     let lookups = LookupService(
       switchboard: switchboard, book: book, client: HTTPLookupClient(folder: options.intents, clock: clock),
       logger: logger)

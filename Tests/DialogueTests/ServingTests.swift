@@ -128,7 +128,9 @@ struct ServingTests {
   }
 
   @Test func `a lookup that cannot be run is a handoff with everything known`() throws {
-    let (talk, _) = try talk("look it up")
+    var (talk, _) = try talk("look it up")
+    let ticket = try #require(talk.last?.lookups.first?.ticket)
+    try talk.take(.lookupFailed(ticket, .unreachable))
     #expect(talk.reason?.kind == .lookupFailed)
     #expect(talk.theCase?.queue == "seniors")
   }

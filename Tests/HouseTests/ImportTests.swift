@@ -36,7 +36,7 @@ struct ImportTests {
     ],
     "Pages": [],
     "Lookups": [
-      "Vocabulary", "Playbooks", "Dialogue", "Runtime", "Foundation", "FoundationNetworking", "Glibc",
+      "Vocabulary", "Playbooks", "Dialogue", "Runtime", "Foundation", "CLookups",
       "Synchronization",
     ],
     "StorageTesting": [

@@ -67,6 +67,8 @@ package enum LookupFailure: String, Error, Hashable, Codable, Sendable, CaseIter
   case wrongNames = "wrong_names"
   /// The key for the signature cannot be read, so that nothing was sent.
   case unsigned
+  /// The library that speaks HTTP is not on this machine.
+  case noLibrary = "no_library"
 }
 
 /// What became of a question.
