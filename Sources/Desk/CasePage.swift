@@ -7,7 +7,13 @@ import Vocabulary
 /// A case and the list of cases as text for a terminal. All that came from customers is cleaned of control sequences.
 package struct CasePage: Sendable {
   let playbook: Playbook
-  package init(playbook: Playbook) { self.playbook = playbook }
+  let showsSensitive: Bool
+
+  /// - Parameter showsSensitive: the reader has the right to see values of `sensitive` slots.
+  package init(playbook: Playbook, showsSensitive: Bool = false) {
+    self.playbook = playbook
+    self.showsSensitive = showsSensitive
+  }
 
   /// One line of the list: code, how long it waits, who has it, what it is about.
   package func line(_ line: CaseLine, at now: Timestamp) -> String {
@@ -16,13 +22,27 @@ package struct CasePage: Sendable {
     let urgent = theCase.priority == .normal ? "" : " [\(theCase.priority.rawValue)]"
     let about = Briefing(of: theCase, entries: line.lastLine.map { [$0] } ?? [], playbook: playbook)
     let words = about.lines.prefix(2).map(TerminalText.oneLine).joined(separator: ": ")
-    return "\(theCase.code)  \(column(waits, 8))\(column(owner(of: theCase), 18))\(words)\(urgent)"
+    return
+      "\(theCase.code)  \(column(waits, 8))\(column(owner(of: theCase), 18))\(words)\(urgent)\(promise(theCase, at: now))\(offer(theCase, at: now))"
+  }
+
+  /// By when the first reply was promised.
+  private func promise(_ theCase: Case, at now: Timestamp) -> String {
+    guard let due = theCase.firstReplyDue(in: playbook) else { return "" }
+    return due < now
+      ? " [overdue \(ClockSpan.words(now.since(due)))]" : " [reply due in \(ClockSpan.words(due.since(now)))]"
+  }
+
+  private func offer(_ theCase: Case, at now: Timestamp) -> String {
+    guard let offer = theCase.offer, offer.until > now else { return "" }
+    return " [offered to \(offer.agent)]"
   }
 
   /// Briefing, slots with the words they were read from, transcript.
   package func page(_ file: CaseFile) -> [String] {
     let theCase = file.theCase
-    let briefing = Briefing(of: theCase, entries: file.entries, playbook: playbook)
+    let briefing = Briefing(
+      of: theCase, entries: file.entries, playbook: playbook, showsSensitive: showsSensitive)
     var lines = [header(file), ""]
     lines += briefing.lines.map { "  " + TerminalText.oneLine($0) }
     let slots = theCase.matter.facts.sorted { ($0.value.seq, $0.key) < ($1.value.seq, $1.key) }
@@ -67,7 +87,7 @@ package struct CasePage: Sendable {
 
   private func fact(_ slot: SlotID, _ fact: Fact) -> String {
     let known = playbook.slot(slot)
-    let hidden = known?.sensitive == true
+    let hidden = known?.sensitive == true && !showsSensitive
     let value = hidden ? Briefing.mask : TerminalText.oneLine(Briefing.display(fact.value))
     let said = hidden ? Briefing.mask : TerminalText.oneLine(fact.said)
     return "  \(column(playbook.title(of: slot), 20))\(column(value, 16))\"\(said)\" (entry \(fact.seq))"

@@ -22,9 +22,21 @@ package struct DeskHouse: Sendable {
     self.acting = acting
   }
 
+  /// Whether a case is for somebody who can do that; who names no skills can do everything.
+  package func isFor(_ skills: Set<String>, _ theCase: Case) -> Bool {
+    skills.isEmpty || playbook.queue(theCase.queue).map { skills.isSuperset(of: $0.skills) } ?? true
+  }
+
   /// - Throws: `SwitchboardError.refused` where the deed cannot be.
   @discardableResult
   package func act(_ agent: AgentID, on code: CaseCode, _ deed: DeskDeed) async throws(SwitchboardError) -> Acted {
-    try await acting(agent, code, deed.move(in: playbook, at: clock.now()))
+    let move = deed.move(in: playbook, at: clock.now())
+    // A name that was mistyped is nobody's: the case would wait for somebody who never comes.
+    if case .transfer(to: .agent(let other), _) = move, other != agent {
+      let seen: [SeenAgent]
+      do { seen = try await store.agents() } catch { throw .store(error) }
+      guard seen.contains(where: { $0.agent == other }) else { throw .refused(.unknown) }
+    }
+    return try await acting(agent, code, move)
   }
 }

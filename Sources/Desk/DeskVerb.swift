@@ -14,7 +14,8 @@ package enum DeskVerb: Hashable, Sendable {
 
   /// Verbs are written small, so that "Claim what you need" is a sentence and `claim` a verb.
   package static let names = [
-    "list", "show", "claim", "say", "note", "transfer", "release", "resolve", "snooze", "find", "watch", "help", "quit",
+    "list", "show", "claim", "say", "note", "transfer", "release", "resolve", "snooze", "reveal", "find", "watch",
+    "help", "quit",
   ]
 
   /// - Parameters:
@@ -45,6 +46,7 @@ package enum DeskVerb: Hashable, Sendable {
     switch verb {
     case "claim": return .claim
     case "release": return .release
+    case "reveal": return .reveal
     case "resolve": return .resolve(words.rest)
     case "say", "note":
       guard let text = words.rest else { throw DeskVerbProblem("\(verb) wants a text.") }
@@ -104,6 +106,7 @@ package enum DeskDeed: Hashable, Sendable {
   case release
   case resolve(String?)
   case snooze(milliseconds: Int64)
+  case reveal
 
   /// A target that names no queue of the playbook is an agent.
   package func move(in playbook: Playbook, at now: Timestamp) -> AgentMove {
@@ -117,6 +120,7 @@ package enum DeskDeed: Hashable, Sendable {
     case .release: .release
     case .resolve(let text): .resolve(text)
     case .snooze(let milliseconds): .snooze(until: now.adding(milliseconds: milliseconds))
+    case .reveal: .reveal
     }
   }
 }

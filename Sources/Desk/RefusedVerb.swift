@@ -47,7 +47,7 @@ package struct RefusedVerb: Hashable, Encodable, Sendable {
     case .taken(let agent): "\(agent) has case \(code)."
     case .fenced(let agent?): "You do not have case \(code); \(agent) has it."
     case .fenced(nil): "You do not have case \(code): claim it first."
-    case .unknown: "There is no case \(code), or no such queue."
+    case .unknown: "There is no case \(code), or no such queue or agent."
     case .alreadyResolved: "Case \(code) is resolved."
     case .emptyText: "There is no text."
     case .tooLong: "The text is longer than \(Limits.utteranceScalars) characters."

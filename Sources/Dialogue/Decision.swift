@@ -52,7 +52,7 @@ package enum Delivery: Hashable, Codable, Sendable {
 
 /// What an agent should look up for.
 package enum CaseNotice: String, Hashable, Codable, Sendable {
-  case opened, reopened, returned, transferred, customerWrote
+  case opened, reopened, returned, transferred, customerWrote, offered
 }
 
 /// One step of why a decision is as it is. Names the rule and the place, never the customer's words.

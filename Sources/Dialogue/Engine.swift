@@ -61,6 +61,7 @@ package struct Engine: Sendable {
     case .customerAskedForPerson(let address, let key): turn.hearButton(from: address, key: key)
     case .customerRated(let score, let text, let address): turn.rate(score, text, from: address)
     case .agentDid(let agent, let move): try turn.take(move, of: agent)
+    case .caseOffered(let agent, let until): try turn.offer(to: agent, until: until)
     case .agentWentAbsent(let agent): try turn.giveUp(agent)
     case .timerFired(let kind): try turn.wake(kind)
     case .lookupAnswered(let ticket, let fields): try turn.take(fields, of: ticket)
@@ -75,7 +76,7 @@ package struct Engine: Sendable {
     case .customerCame(let address), .customerAskedForPerson(let address, _), .customerRated(_, _, let address):
       address.channel
     case .customerSaid(let utterance): utterance.via.channel
-    case .agentDid, .agentWentAbsent: "desk"
+    case .agentDid, .agentWentAbsent, .caseOffered: "desk"
     case .timerFired, .lookupAnswered, .lookupFailed: snapshot.talk.lastAddress?.channel ?? .line
     }
   }

@@ -9,6 +9,8 @@ package enum Event: Hashable, Sendable {
   case customerAskedForPerson(via: Address, key: ReceiptKey?)
   case customerRated(score: Int, text: String?, via: Address)
   case agentDid(AgentID, AgentMove)
+  /// A case that waits is offered to an agent, until then.
+  case caseOffered(to: AgentID, until: Timestamp)
   /// An agent was away for longer than the lease.
   case agentWentAbsent(AgentID)
   case timerFired(TimerKind)
@@ -52,6 +54,8 @@ package enum AgentMove: Hashable, Sendable {
   case release
   case resolve(String?)
   case snooze(until: Timestamp)
+  /// Look at values that are hidden. Changes nothing but that it stands in the thread.
+  case reveal
 }
 
 package enum TransferTarget: Hashable, Codable, Sendable {

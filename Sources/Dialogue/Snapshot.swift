@@ -18,8 +18,12 @@ package struct Snapshot: Hashable, Sendable {
   /// The thread's last entries in order, at most `Limits.recentEntries`.
   package var recent: [Entry]
   package var timers: [TimerKind: Timestamp]
-  /// How many cases wait in each queue, this one apart.
-  package var waiting: [QueueID: Int]
+  /// How many cases of each priority wait in each queue, this one apart.
+  package var waiting: [QueueID: [Priority: Int]]
+  /// How many cases stand before the present one in its queue, where it waits or would wait again.
+  package var ahead: Int
+  /// How long cases waited that were claimed lately, where enough were to say so.
+  package var waits: [QueueID: Int64]
   /// Where the key of the event was seen before: the entry it became.
   package var earlier: Entry?
   /// Drawn by the runtime for a case that this decision may open.
@@ -27,8 +31,9 @@ package struct Snapshot: Hashable, Sendable {
 
   package init(
     thread: ThreadID, revision: Int, lastSeq: Int, customer: Customer, talk: TalkState, theCase: Case? = nil,
-    earlierCases: Int = 0, recent: [Entry] = [], timers: [TimerKind: Timestamp] = [:], waiting: [QueueID: Int] = [:],
-    earlier: Entry? = nil, offeredCode: CaseCode
+    earlierCases: Int = 0, recent: [Entry] = [], timers: [TimerKind: Timestamp] = [:],
+    waiting: [QueueID: [Priority: Int]] = [:],
+    ahead: Int = 0, waits: [QueueID: Int64] = [:], earlier: Entry? = nil, offeredCode: CaseCode
   ) {
     self.thread = thread
     self.revision = revision
@@ -40,11 +45,21 @@ package struct Snapshot: Hashable, Sendable {
     self.recent = recent
     self.timers = timers
     self.waiting = waiting
+    self.ahead = ahead
+    self.waits = waits
     self.earlier = earlier
     self.offeredCode = offeredCode
   }
 
   package var floor: Floor { Floor(theCase) }
+  /// Where a case stands in that queue: 1 is the next. One that comes back stands where it stood.
+  package func position(of theCase: Case, in queue: QueueID) -> Int {
+    if let own = self.theCase, own.code == theCase.code, own.queue == queue, own.priority == theCase.priority {
+      return ahead + 1
+    }
+    return (waiting[queue] ?? [:]).reduce(1) { $1.key >= theCase.priority ? $0 + $1.value : $0 }
+  }
+
   /// The customer waits for what another program says.
   package var awaitsOthers: Bool { talk.lookups.values.contains(where: \.isWaiting) }
   package var openCase: Case? { theCase.flatMap { $0.isOpen ? $0 : nil } }

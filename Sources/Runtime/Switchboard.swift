@@ -75,6 +75,12 @@ package struct Switchboard: Sendable {
     try await settle(outcome.event(of: ticket), of: .thread(thread), key: nil).isDone
   }
 
+  /// Offers the case of a thread to an agent. False where it does not wait any more or is offered to another.
+  @discardableResult
+  package func offer(to agent: AgentID, until: Timestamp, thread: ThreadID) async throws(StoreError) -> Bool {
+    try await settle(.caseOffered(to: agent, until: until), of: .thread(thread), key: nil).isDone
+  }
+
   /// Takes the case of a thread back from an agent who was away for too long. False where they no longer hold it.
   @discardableResult
   package func absent(_ agent: AgentID, thread: ThreadID) async throws(StoreError) -> Bool {

@@ -11,13 +11,17 @@ final class FileLock: Sendable {
   init(path: String) throws(StoreError) {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      let code = errno
-      switch code {
-      case EROFS, EACCES, EPERM: throw .readOnly
-      case ENOENT, ENOTDIR: throw .unavailable("its folder does not exist")
-      case ENOSPC, EDQUOT: throw .full
-      default: throw .unavailable(String(cString: strerror(code)))
-      }
+      throw Self.refusal(of: errno)
+    }
+  }
+
+  /// Why a file cannot be made.
+  static func refusal(of code: Int32) -> StoreError {
+    switch code {
+    case EROFS, EACCES, EPERM: .readOnly
+    case ENOENT, ENOTDIR: .unavailable("its folder does not exist")
+    case ENOSPC, EDQUOT: .full
+    default: .unavailable(String(cString: strerror(code)))
     }
   }
 

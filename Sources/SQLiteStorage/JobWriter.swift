@@ -13,12 +13,15 @@ struct JobWriter {
     case .tick(let numbers):
       for number in numbers { try run("DELETE FROM outbox WHERE number = ?", [number]) }
       return .nothingToTell
-    case .noteAgent(let agent, let now):
+    case .noteAgent(let agent, let skills, let now):
       try run(
         """
-        INSERT INTO agents (id, last_seen) VALUES (?, ?)
-        ON CONFLICT (id) DO UPDATE SET last_seen = max(last_seen, excluded.last_seen)
-        """, [agent.rawValue, now.milliseconds])
+        INSERT INTO agents (id, last_seen, skills) VALUES (?1, ?2, coalesce(?3, '[]'))
+        ON CONFLICT (id) DO UPDATE SET last_seen = max(last_seen, excluded.last_seen), skills = coalesce(?3, skills)
+        """, [agent.rawValue, now.milliseconds, skills])
+      return .nothingToTell
+    case .erase(let threads, let bound):
+      for thread in threads { try Eraser(db: db, bound: bound).erase(thread) }
       return .nothingToTell
     case .issue(let key, let thread):
       try KeyWriter(db: db).issue(key, for: thread)

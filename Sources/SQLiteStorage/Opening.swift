@@ -19,6 +19,13 @@ struct Opening {
     }
   }
 
+  /// Makes the file where there is none, for its owner alone: what customers say is nobody else's. SQLite gives its log
+  /// the same rights.
+  func makePrivate() throws(StoreError) {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor >= 0 { close(descriptor) } else if errno != EEXIST { throw FileLock.refusal(of: errno) }
+  }
+
   /// A pool with one writer and read-only readers: the writer alone can checkpoint.
   func pool() throws -> DatabasePool {
     var configuration = Self.configuration

@@ -34,8 +34,10 @@ extension SQLiteStore: CaseBoard {
     }
   }
 
-  package func noteAgent(_ agent: AgentID, at now: Timestamp) async throws(StoreError) {
-    try await write(.noteAgent(agent, at: now))
+  package func noteAgent(_ agent: AgentID, skills: Set<String>?, at now: Timestamp) async throws(StoreError) {
+    let text: String?
+    do { text = try skills.map { try JSONText.encode($0.sorted()) } } catch { throw StoreError(error) }
+    try await write(.noteAgent(agent, skills: text, at: now))
   }
 
   package func absentees(since: Timestamp) async throws(StoreError) -> [(agent: AgentID, threads: [ThreadID])] {
@@ -55,10 +57,13 @@ extension SQLiteStore: CaseBoard {
     return threads.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  package func agents() async throws(StoreError) -> [(agent: AgentID, lastSeen: Timestamp)] {
+  package func agents() async throws(StoreError) -> [SeenAgent] {
     try await read { db in
-      try Row.fetchAll(db, sql: "SELECT id, last_seen FROM agents ORDER BY id")
-        .map { (AgentID($0[0]), Timestamp(milliseconds: $0[1])) }
+      try Row.fetchAll(db, sql: "SELECT id, last_seen, skills FROM agents ORDER BY id").map { row in
+        SeenAgent(
+          agent: AgentID(row[0]), lastSeen: Timestamp(milliseconds: row[1]),
+          skills: Set(try JSONText.decode([String].self, from: row[2])))
+      }
     }
   }
 }

@@ -29,6 +29,7 @@ package final class SQLiteStore: Store {
     try opening.lookBefore()
     do {
       let lock = try FileLock(path: path + "-lock")
+      try opening.makePrivate()
       let (pool, connection) = try lock.holding { (try opening.pool(), try opening.watcher()) }
       let watcher = ChangeWatcher(connection)
       let transaction = GroupTransaction(pool: pool, lock: lock, checkpoints: Checkpoints(path: path), watcher: watcher)
@@ -162,6 +163,12 @@ extension SQLiteStore {
       }
       return due
     }
+  }
+
+  package func erase(before bound: Timestamp, limit: Int) async throws(StoreError) -> Int {
+    let threads = try await read { db in try Eraser.candidates(before: bound, limit: max(0, limit), db) }
+    if !threads.isEmpty { try await write(.erase(threads, before: bound)) }
+    return threads.count
   }
 
   package func changes() -> AsyncStream<Change> { hub.subscribe() }

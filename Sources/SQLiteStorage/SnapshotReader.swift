@@ -1,5 +1,6 @@
 import Dialogue
 import GRDB
+import Playbooks
 import Storage
 import Vocabulary
 
@@ -14,11 +15,15 @@ struct SnapshotReader {
   func read(_ db: Database) throws -> RawSnapshot {
     guard var raw = try thread(db) else {
       guard case .address(let address) = whom else { throw StoreError.unknown }
-      return RawSnapshot(newcomer: fresh.newcomer(at: address), waiting: try waiting(without: nil, db), fresh: fresh)
+      return RawSnapshot(
+        newcomer: fresh.newcomer(at: address), waiting: try waiting(without: nil, db), waits: try waits(db),
+        fresh: fresh)
     }
     raw.kept = cache.kept(raw.thread, at: raw.revision)
     if raw.kept == nil { raw.texts = try texts(of: raw, db) }
     raw.waiting = try waiting(without: raw.number, db)
+    raw.ahead = try ahead(of: raw.number, db)
+    raw.waits = try waits(db)
     raw.earlier = try key.flatMap { try EntryColumns.receipted(raw.number, $0, db) }
     return raw
   }
@@ -74,19 +79,48 @@ struct SnapshotReader {
     (texts.caseBody, texts.earlierCases) = (row[0], row[1])
   }
 
-  private func waiting(without thread: Int64?, _ db: Database) throws -> [QueueID: Int] {
+  private func waiting(without thread: Int64?, _ db: Database) throws -> [QueueID: [Priority: Int]] {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT queue, waiting - (
-            SELECT count(*) FROM cases c WHERE c.thread = ? AND c.state = 'queued' AND c.queue = q.queue
+          SELECT queue, priority, waiting - (
+            SELECT count(*) FROM cases c
+            WHERE c.thread = ? AND c.state = 'queued' AND c.queue = q.queue AND c.priority = q.priority
           ) FROM queue_lengths q WHERE waiting > 0
           """), arguments: [thread])
-    var counts: [QueueID: Int] = [:]
+    var counts: [QueueID: [Priority: Int]] = [:]
     while let row = try rows.next() {
-      if row[1] > 0 { counts[QueueID(row[0])] = row[1] }
+      let (priority, count): (Int, Int) = (row[1], row[2])
+      guard count > 0, Priority.allCases.indices.contains(priority) else { continue }
+      counts[QueueID(row[0]), default: [:]][Priority.allCases[priority]] = count
     }
     return counts
+  }
+
+  /// How many stand before the thread's present case.
+  private func ahead(of thread: Int64, _ db: Database) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          WITH own AS (
+            SELECT queue, priority, queued_at, code FROM cases
+            WHERE thread = ? ORDER BY state = 'resolved', resolved_at DESC, number DESC LIMIT 1
+          )
+          SELECT count(*) FROM own JOIN cases c ON c.queue = own.queue
+          WHERE c.state = 'queued' AND c.code <> own.code AND (
+            c.priority > own.priority
+            OR c.priority = own.priority AND (c.queued_at, c.code) < (own.queued_at, own.code)
+          )
+          """), arguments: [thread]) ?? 0
+  }
+
+  private func waits(_ db: Database) throws -> [QueueID: Int64] {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT queue, waited FROM claims WHERE at >= ?"),
+      arguments: [fresh.now.adding(milliseconds: -Limits.waitMilliseconds).milliseconds])
+    var waited: [QueueID: [Int64]] = [:]
+    while let row = try rows.next() { waited[QueueID(row[0]), default: []].append(row[1]) }
+    return waited.compactMapValues(RecentClaims.wait)
   }
 }
 
@@ -117,16 +151,20 @@ struct RawSnapshot: Sendable {
   let lastSeq: Int
   var kept: SnapshotCache.Kept?
   var texts: Texts?
-  var waiting: [QueueID: Int] = [:]
+  var waiting: [QueueID: [Priority: Int]] = [:]
+  var ahead = 0
+  var waits: [QueueID: Int64] = [:]
   var earlier: Entry?
   private let fresh: FreshIdentity
 
-  init(newcomer: Customer, waiting: [QueueID: Int], fresh: FreshIdentity) {
+  init(
+    newcomer: Customer, waiting: [QueueID: [Priority: Int]], waits: [QueueID: Int64], fresh: FreshIdentity
+  ) {
     (thread, revision, lastSeq) = (fresh.thread, 0, 0)
     kept = SnapshotCache.Kept(
       revision: 0, customer: newcomer, talk: TalkState(language: fresh.language), theCase: nil, earlierCases: 0,
       recent: [], timers: [:])
-    (self.waiting, self.fresh) = (waiting, fresh)
+    (self.waiting, self.waits, self.fresh) = (waiting, waits, fresh)
   }
 
   init(_ row: Row, fresh: FreshIdentity) {
@@ -139,6 +177,6 @@ struct RawSnapshot: Sendable {
     return Snapshot(
       thread: thread, revision: revision, lastSeq: lastSeq, customer: kept.customer, talk: kept.talk,
       theCase: kept.theCase, earlierCases: kept.earlierCases, recent: kept.recent, timers: kept.timers,
-      waiting: waiting, earlier: earlier, offeredCode: fresh.code)
+      waiting: waiting, ahead: ahead, waits: waits, earlier: earlier, offeredCode: fresh.code)
   }
 }

@@ -22,8 +22,12 @@ extension MemoryStore: CaseBoard {
     }
   }
 
-  package func noteAgent(_ agent: AgentID, at now: Timestamp) async throws(StoreError) {
-    shelf.withLock { shelf in shelf.agents[agent] = max(now, shelf.agents[agent] ?? now) }
+  package func noteAgent(_ agent: AgentID, skills: Set<String>?, at now: Timestamp) async throws(StoreError) {
+    shelf.withLock { shelf in
+      let before = shelf.agents[agent]
+      shelf.agents[agent] = SeenAgent(
+        agent: agent, lastSeen: max(now, before?.lastSeen ?? now), skills: skills ?? before?.skills ?? [])
+    }
   }
 
   package func absentees(since: Timestamp) async throws(StoreError) -> [(agent: AgentID, threads: [ThreadID])] {
@@ -31,15 +35,15 @@ extension MemoryStore: CaseBoard {
       var threads: [AgentID: [ThreadID]] = [:]
       for theCase in shelf.cases.values {
         guard case .assigned(let agent, let assigned) = theCase.state, assigned < since else { continue }
-        if let seen = shelf.agents[agent], seen >= since { continue }
+        if let seen = shelf.agents[agent], seen.lastSeen >= since { continue }
         threads[agent, default: []].append(theCase.thread)
       }
       return threads.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }
     }
   }
 
-  package func agents() async throws(StoreError) -> [(agent: AgentID, lastSeen: Timestamp)] {
-    shelf.withLock { shelf in shelf.agents.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
+  package func agents() async throws(StoreError) -> [SeenAgent] {
+    shelf.withLock { shelf in shelf.agents.values.sorted { $0.agent < $1.agent } }
   }
 }
 

@@ -1,4 +1,5 @@
 import Dialogue
+import Playbooks
 import Vocabulary
 
 /// Everything that a memory store holds.
@@ -7,8 +8,11 @@ struct MemoryShelf {
     var revision = 0
     var customer: Customer
     var talk: TalkState
-    /// The entry with `seq` n stands at n - 1.
+    /// How many entries are erased.
+    var erased = 0
+    /// The entry with `seq` n stands at n - 1 - `erased`.
     var entries: [Entry] = []
+    var lastSeq: Int { erased + entries.count }
     var receipts: [ReceiptKey: Int] = [:]
     var timers: [TimerKind: Timestamp] = [:]
     /// In the order of opening.
@@ -21,7 +25,9 @@ struct MemoryShelf {
   var addresses: [Address: ThreadID] = [:]
   var cases: [CaseCode: Case] = [:]
   var outbox: [NumberedDelivery] = []
-  var agents: [AgentID: Timestamp] = [:]
+  var agents: [AgentID: SeenAgent] = [:]
+  /// How long cases waited for their first claim, and when that was.
+  var claims: [QueueID: [(at: Timestamp, waited: Int64)]] = [:]
   var keys = MemoryKeys()
   /// Every entry of every thread in the order of writing.
   var written: [(thread: ThreadID, seq: Int)] = []
@@ -59,24 +65,36 @@ extension MemoryShelf {
     guard let thread = found, let room = threads[thread] else { throw .unknown }
     let (theCase, earlierCases) = currentCase(of: room)
     return Snapshot(
-      thread: thread, revision: room.revision, lastSeq: room.entries.count, customer: room.customer, talk: room.talk,
+      thread: thread, revision: room.revision, lastSeq: room.lastSeq, customer: room.customer, talk: room.talk,
       theCase: theCase, earlierCases: earlierCases, recent: room.entries.suffix(Limits.recentEntries),
-      timers: room.timers, waiting: waiting(without: theCase?.code),
+      timers: room.timers, waiting: waiting(without: theCase?.code), ahead: theCase.map(ahead) ?? 0,
+      waits: waits(at: fresh.now),
       earlier: key.flatMap { room.receipts[$0] }.flatMap { room.entry($0) }, offeredCode: fresh.code)
   }
 
   private func newcomer(at address: Address, offering fresh: FreshIdentity) -> Snapshot {
     Snapshot(
       thread: fresh.thread, revision: 0, lastSeq: 0, customer: fresh.newcomer(at: address),
-      talk: TalkState(language: fresh.language), waiting: waiting(without: nil), offeredCode: fresh.code)
+      talk: TalkState(language: fresh.language), waiting: waiting(without: nil),
+      waits: waits(at: fresh.now), offeredCode: fresh.code)
   }
 
-  private func waiting(without own: CaseCode?) -> [QueueID: Int] {
-    var counts: [QueueID: Int] = [:]
-    for theCase in cases.values where theCase.code != own {
-      if case .queued = theCase.state { counts[theCase.queue, default: 0] += 1 }
+  private func waiting(without own: CaseCode?) -> [QueueID: [Priority: Int]] {
+    var counts: [QueueID: [Priority: Int]] = [:]
+    for theCase in cases.values where theCase.code != own && theCase.isQueued {
+      counts[theCase.queue, default: [:]][theCase.priority, default: 0] += 1
     }
     return counts
+  }
+
+  private func ahead(of own: Case) -> Int {
+    cases.values.count { $0.isQueued && $0.queue == own.queue && $0.code != own.code && Case.comesFirst($0, own) }
+  }
+
+  private func waits(at now: Timestamp) -> [QueueID: Int64] {
+    claims.compactMapValues {
+      RecentClaims.wait($0.filter { now.since($0.at) <= Limits.waitMilliseconds }.map(\.waited))
+    }
   }
 }
 
@@ -119,10 +137,17 @@ extension MemoryShelf {
     room.timers = decision.timers
     if let receipt = decision.receipt { room.receipts[receipt.key] = receipt.seq }
     if let theCase = decision.theCase {
+      note(theCase, after: cases[theCase.code])
       if cases.updateValue(theCase, forKey: theCase.code) == nil { room.cases.append(theCase.code) }
     }
     threads[snapshot.thread] = room
     written += decision.entries.map { (snapshot.thread, $0.seq) }
+  }
+
+  private mutating func note(_ theCase: Case, after before: Case?) {
+    guard let waited = RecentClaims.waited(theCase, after: before) else { return }
+    claims[theCase.queue, default: []].append(waited)
+    if claims[theCase.queue, default: []].count > Limits.keptClaims { claims[theCase.queue]?.removeFirst() }
   }
 
   private mutating func number(_ deliveries: [Delivery], of thread: ThreadID) -> [Int64] {
@@ -136,7 +161,7 @@ extension MemoryShelf {
 
 extension MemoryShelf.Room {
   func entry(_ seq: Int) -> Entry? {
-    entries.indices.contains(seq - 1) ? entries[seq - 1] : nil
+    entries.indices.contains(seq - 1 - erased) ? entries[seq - 1 - erased] : nil
   }
 }
 

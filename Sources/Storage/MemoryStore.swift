@@ -26,7 +26,7 @@ package final class MemoryStore: Store {
   ) async throws(StoreError) -> [Entry] {
     shelf.withLock { shelf in
       let entries = shelf.threads[thread]?.entries ?? []
-      let visible = entries.dropFirst(max(0, after)).lazy.filter { audience == .agents || $0.audience == .everyone }
+      let visible = entries.lazy.filter { $0.seq > after && (audience == .agents || $0.audience == .everyone) }
       return Array(visible.prefix(max(0, limit)))
     }
   }
@@ -50,6 +50,14 @@ package final class MemoryStore: Store {
       return Array(
         due.sorted { ($0.at, $0.thread, $0.kind.rawValue) < ($1.at, $1.thread, $1.kind.rawValue) }
           .prefix(max(0, limit)))
+    }
+  }
+
+  package func erase(before bound: Timestamp, limit: Int) async throws(StoreError) -> Int {
+    shelf.withLock { shelf in
+      let threads = shelf.threads.keys.filter { shelf.hasToErase(in: $0, before: bound) }.sorted().prefix(max(0, limit))
+      for thread in threads { shelf.erase(in: thread, before: bound) }
+      return threads.count
     }
   }
 

@@ -26,6 +26,15 @@ package protocol Store: Sendable {
   /// Threads with a timer due at that moment, the longest due first.
   func dueTimers(at now: Timestamp, limit: Int) async throws(StoreError) -> [DueTimer]
 
+  /// Erases what was said and known before that moment, of at most so many threads without an unresolved case.
+  ///
+  /// Entries go with their receipts and with the words they are found by; of resolved cases that old `Case.erased` is
+  /// left. A thread without any entry left has no customer any more: whoever comes back is new. Numbers of entries are
+  /// never given again.
+  ///
+  /// - Returns: how many threads were changed.
+  func erase(before bound: Timestamp, limit: Int) async throws(StoreError) -> Int
+
   /// Tells of every change, also those of other processes over the same file within 200 ms. A hint: the truth is in the entries.
   func changes() -> AsyncStream<Change>
 }
@@ -36,12 +45,31 @@ package protocol CaseBoard: Sendable {
   func openCases() async throws(StoreError) -> [CaseLine]
   /// Everything of one case; nothing where there is no such code.
   func file(of code: CaseCode) async throws(StoreError) -> CaseFile?
-  /// Notes that an agent is here.
-  func noteAgent(_ agent: AgentID, at now: Timestamp) async throws(StoreError)
+  /// Notes that an agent is here, and what they can do; without skills what was noted before stays.
+  func noteAgent(_ agent: AgentID, skills: Set<String>?, at now: Timestamp) async throws(StoreError)
   /// Agents that hold cases and were not here since that moment, with the threads of those cases.
   func absentees(since: Timestamp) async throws(StoreError) -> [(agent: AgentID, threads: [ThreadID])]
   /// Agents ever seen, with when they were last here.
-  func agents() async throws(StoreError) -> [(agent: AgentID, lastSeen: Timestamp)]
+  func agents() async throws(StoreError) -> [SeenAgent]
+}
+
+extension CaseBoard {
+  package func noteAgent(_ agent: AgentID, at now: Timestamp) async throws(StoreError) {
+    try await noteAgent(agent, skills: nil, at: now)
+  }
+}
+
+/// An agent who was at a desk once.
+package struct SeenAgent: Hashable, Sendable {
+  package let agent: AgentID
+  package let lastSeen: Timestamp
+  /// None named: everything.
+  package let skills: Set<String>
+  package init(agent: AgentID, lastSeen: Timestamp, skills: Set<String>) {
+    self.agent = agent
+    self.lastSeen = lastSeen
+    self.skills = skills
+  }
 }
 
 /// Finds what was said.

@@ -55,8 +55,8 @@ extension StorePromise {
       try await scene.queue("cene", queue: "loans")
       try await scene.queue("dana", queue: "loans")
       try await scene.move("dana", to: .assigned("maja", since: Scene.noon), by: "maja")
-      try expect(try await scene.load("ana").waiting, is: ["cards": 1, "loans": 1])
-      try expect(try await scene.load("eva").waiting, is: ["cards": 2, "loans": 1])
+      try expect(try await scene.load("ana").waiting, is: ["cards": [.normal: 1], "loans": [.normal: 1]])
+      try expect(try await scene.load("eva").waiting, is: ["cards": [.normal: 2], "loans": [.normal: 1]])
     },
     StorePromise("open cases stand more urgent first, then longest waiting, with the customer's last line") { scene in
       try await scene.queue("ana", at: Scene.minutes(3))

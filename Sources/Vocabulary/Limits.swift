@@ -90,6 +90,18 @@ package enum Limits {
   package static let proofSteps = 200_000
   /// Combinations of open and closed queues that the proof tells apart.
   package static let proofMoments = 256
+  /// How far back claims are looked at for the time that a case waits.
+  package static let waitMilliseconds: Int64 = 2 * 3_600_000
+  /// How many of them it takes to say a time.
+  package static let waitClaims = 3
+  /// How many of them are kept of each queue.
+  package static let keptClaims = 20
+  /// Threads erased in one round.
+  package static let erasedThreads = 64
+  /// How often it is looked for what is to be erased.
+  package static let erasingMilliseconds: Int64 = 3_600_000
+  /// Skills that one agent may name.
+  package static let skills = 64
   /// Utterances of the thread that a decision may look back at.
   package static let recentEntries = 12
 }

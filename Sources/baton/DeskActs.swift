@@ -85,6 +85,40 @@ extension DeskCommand {
     func deed() -> DeskDeed { .resolve(text.isEmpty ? nil : text.joined(separator: " ")) }
   }
 
+  struct Reveal: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show a case with what is hidden; that you looked is written into it.")
+    @OptionGroup var options: DeskOptions
+    @Argument(help: "The code of the case.") var code: TypedCode
+
+    func validate() throws {
+      if !options.seesSensitive {
+        throw ValidationError("This takes the right to see what is hidden: --sees-sensitive.")
+      }
+    }
+
+    func run() async throws {
+      let (house, desk) = try await options.desk()
+      try await options.complaining {
+        // On disk before anybody sees it.
+        do throws(SwitchboardError) {
+          try await desk.act(options.agent, on: code.code, .reveal)
+        } catch {
+          switch error {
+          case .refused(let refusal): throw try options.refuse(code.code, refusal)
+          case .store(let problem): throw problem
+          }
+        }
+        guard let file = try await house.store.file(of: code.code) else { return }
+        if options.common.json {
+          try options.put(json: CaseDocument(of: file, playbook: house.playbook, showsSensitive: true))
+        } else {
+          try CasePage(playbook: house.playbook, showsSensitive: true).page(file).forEach(options.put)
+        }
+      }
+    }
+  }
+
   struct Snooze: DeskActing {
     static let configuration = CommandConfiguration(abstract: "Put a case off for a while.")
     @OptionGroup var options: DeskOptions

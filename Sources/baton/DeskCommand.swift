@@ -15,14 +15,16 @@ struct DeskCommand: AsyncParsableCommand {
     discussion: "Without a verb it is a desk where every line is a verb, or is said to the case in hand.",
     subcommands: [
       List.self, Show.self, Claim.self, Say.self, Note.self, Transfer.self, Release.self, Resolve.self, Snooze.self,
-      Find.self, Watch.self,
+      Reveal.self, Find.self, Watch.self,
     ])
 
   @OptionGroup var options: DeskOptions
 
   func run() async throws {
     let (house, desk) = try await options.desk(lasts: true)
-    let console = DeskConsole(house: desk, agent: options.agent) { try? DescriptorSink.output.write($0 + "\n") }
+    let console = DeskConsole(house: desk, agent: options.agent, rights: options.rights) {
+      try? DescriptorSink.output.write($0 + "\n")
+    }
     try await ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: [
@@ -73,10 +75,14 @@ extension DeskCommand {
     @OptionGroup var options: DeskOptions
 
     func run() async throws {
-      let (house, _) = try await options.desk()
+      let (house, desk) = try await options.desk()
       try await options.complaining {
         let now = house.clock.now()
-        let cases = try await house.store.openCases().sorted { $0.theCase.queuedAt < $1.theCase.queuedAt }
+        let all = try await house.store.openCases()
+        let cases = all.filter {
+          desk.isFor(options.rights.skills ?? [], $0.theCase) || $0.theCase.agent == options.agent
+        }
+        .sorted { $0.theCase.queuedAt < $1.theCase.queuedAt }
         if cases.isEmpty, !options.common.json { try options.put("No open cases.") }
         let page = CasePage(playbook: house.playbook)
         for line in cases {
@@ -205,9 +211,9 @@ struct FoundDocument: Encodable {
 }
 
 extension CaseDocument {
-  init(of file: CaseFile, playbook: Playbook, hasTranscript: Bool = true) {
+  init(of file: CaseFile, playbook: Playbook, showsSensitive: Bool = false, hasTranscript: Bool = true) {
     self.init(
       of: file.theCase, customer: file.customer, earlierCases: file.earlierCases, entries: file.entries,
-      playbook: playbook, hasTranscript: hasTranscript)
+      playbook: playbook, showsSensitive: showsSensitive, hasTranscript: hasTranscript)
   }
 }

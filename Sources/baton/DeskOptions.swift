@@ -14,7 +14,20 @@ struct DeskOptions: ParsableArguments {
   @Option(name: .customLong("as"), help: ArgumentHelp("Who is at the desk.", valueName: "agent"))
   var name: String = CommonOptions.loginName
 
+  @Option(
+    help: ArgumentHelp("What this agent can do: cases of queues that want more are not listed.", valueName: "a,b"),
+    transform: { $0.split(separator: ",").map { $0.filter { $0 != " " } } })
+  var skills: [String]?
+
+  @Flag(help: "This agent has the right to see what is hidden.")
+  var seesSensitive = false
+
+  var rights: DeskRights { DeskRights(skills: skills.map(Set.init), seesSensitive: seesSensitive) }
+
   func validate() throws {
+    guard (skills ?? []).count <= Limits.skills else {
+      throw ValidationError("--skills takes at most \(Limits.skills) words.")
+    }
     guard !name.isEmpty, name.unicodeScalars.count <= Limits.keyScalars,
       !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control || $0 == " " })
     else {
@@ -33,7 +46,7 @@ struct DeskOptions: ParsableArguments {
       agent, code, move throws(SwitchboardError) in try await switchboard.act(agent, on: code, move)
     }
     // A desk may be the only process there is: it says that this agent is here, and takes cases back from who is not.
-    try? await house.store.noteAgent(agent, at: house.clock.now())
+    try? await house.store.noteAgent(agent, skills: rights.skills, at: house.clock.now())
     await house.timers.fireAll()
     return (house, desk)
   }

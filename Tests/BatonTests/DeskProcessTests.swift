@@ -42,6 +42,38 @@ import Testing
     }
   }
 
+  @Test func `what is hidden is shown to who may see it, and that is written down`() async throws {
+    let program = try Program()
+    try program.write(
+      """
+      settings: { name: Testbank, default_queue: front }
+      queues: { front: { title: Front desk, skills: [cards] }, loans: { title: Loans } }
+      intents:
+        opening:
+          utterances: [please open an account for me]
+          needs: [born_on]
+          handoff: front
+      slots: { born_on: { title: Date of birth, type: date, past: true, sensitive: yes, ask: When were you born? } }
+
+      """, to: "Intents/front.yml")
+    _ = try await program.run("chat", "--as", "ana", input: "please open an account for me\n1980-05-17\n")
+    let listed = try await program.run("desk", "list", "--as", "maja", "--skills", "cards,loans")
+    let code = String(try #require(listed.lines.first).prefix(6))
+    #expect(try await program.run("desk", "list", "--as", "luka", "--skills", "loans").output == "No open cases.\n")
+    #expect(try await program.run("desk", "list", "--as", "luka").output.contains(code))
+    let masked = try await program.run("case", "show", code, "--json", "--as", "maja")
+    #expect(!masked.output.contains("1980"))
+    #expect(!masked.output.contains("looked at"))
+    #expect(try await program.run("desk", "reveal", code, "--as", "maja", "--json").code == 64)
+    let shown = try await program.run("desk", "reveal", code, "--as", "maja", "--json", "--sees-sensitive")
+    #expect(shown.output.contains("1980-05-17"), "\(shown.errors)")
+    #expect(
+      try await program.run("desk", "show", code, "--as", "luka").output.contains("maja looked at what is hidden."))
+    let missing = try await program.run("desk", "transfer", code, "--to", "nobody", "--as", "maja", "--json")
+    #expect(missing.code == 69)
+    #expect(missing.output.contains(#""code":"unknown""#))
+  }
+
   @Test func `what an agent says reaches an open chat of another process`() async throws {
     let program = try Program()
     let code = try await waitingCase(program)

@@ -135,6 +135,17 @@ final class Running: Sendable {
 
   var output: String { said.withLock { String(decoding: $0.output, as: UTF8.self) } }
 
+  /// Returns when the messages contain that so often. False where the program ends before.
+  func complains(_ words: String, times: Int = 1) async -> Bool {
+    if hasComplained(words, times) { return true }
+    for await _ in news where hasComplained(words, times) { return true }
+    return hasComplained(words, times)
+  }
+
+  private func hasComplained(_ words: String, _ times: Int) -> Bool {
+    said.withLock { String(decoding: $0.errors, as: UTF8.self).components(separatedBy: words).count > times }
+  }
+
   private func contains(_ words: String) -> Bool {
     said.withLock { String(decoding: $0.output, as: UTF8.self).contains(words) }
   }

@@ -5,7 +5,7 @@ import GRDB
 struct Violation: CustomStringConvertible, Sendable {
   enum Kind: String, Sendable, CaseIterable {
     case lost, doubled, disordered, misnumbered, caseLost, caseDoubled, askedTwice, shownUnkept, valueLost, damaged
-    case stopped
+    case stopped, twoOwners, unfenced
   }
 
   let kind: Kind

@@ -26,6 +26,22 @@ import Testing
     #expect(report.count(.lost) > 0)
   }
 
+  @Test func `kills in the middle of the desk's verbs leave every case with one owner`() async throws {
+    let report = try await DeskSiege(kills: 120, seed: 20_261_123).run()
+    print("Desk: \(report.summary)")
+    #expect(report.violations.isEmpty, "\(report.violations.map { "\($0)" }.joined(separator: "\n"))")
+    #expect(report.kills >= 120)
+    // Without these the siege would have shown nothing.
+    #expect(report.done >= 40)
+    #expect((report.sights.map(\.epoch).max() ?? 0) >= 8)
+  }
+
+  @Test func `the same siege of the desk notices verbs that are written over a newer state`() async throws {
+    let report = try await DeskSiege(kills: 40, seed: 3, fault: "drowsy").run()
+    print("Desk, decided over an old state: \(report.summary)")
+    #expect(report.count(.twoOwners) + report.count(.unfenced) > 0)
+  }
+
   @Test func `the same siege notices ids that are forgotten`() async throws {
     let report = try await Siege(kills: 40, seed: 2) { try $0.faulty("forgetful", as: $1) }.run()
     print("Ids forgotten: \(report.summary)")

@@ -35,6 +35,17 @@ final class Workshop: Sendable {
     return try start("FaultyBaton", ["--fault", fault, "--as", "server"] + common, "server")
   }
 
+  /// One verb of the desk, by the product or with a fault in it.
+  func desk(_ words: [String], _ code: String, as agent: String, fault: String?) throws -> Child {
+    let common = ["--as", agent, "--store", store, "--intents", intents]
+    if let fault {
+      let parts = ["--verb", words[0], "--code", code, "--text", words.dropFirst().joined(separator: " ")]
+      return try start("FaultyBaton", ["--fault", fault] + parts + common, agent)
+    }
+    let target = words[0] == "transfer" ? ["--to"] : []
+    return try start("baton", ["desk", words[0], code] + target + words.dropFirst() + ["--json"] + common, agent)
+  }
+
   private func options(_ address: String) -> [String] {
     ["--as", address, "--store", store, "--intents", intents]
   }

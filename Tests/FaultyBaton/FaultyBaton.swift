@@ -1,7 +1,9 @@
 import Dialogue
+import Foundation
 import Gateways
 import IntentLanguage
 import Logging
+import Playbooks
 import Runtime
 import SQLiteStorage
 import ServiceLifecycle
@@ -25,6 +27,7 @@ enum FaultyBaton {
     if let port = Int(options["port"]) {
       return try await serve(switchboard, FaultyServedStore(store, real, fault), port)
     }
+    if !options["verb"].isEmpty { return try await Verb(options).run(by: switchboard) }
     let talk = FrameTalk(
       switchboard: switchboard, store: store, board: real, address: Address(.line, options["as"]), disclosure: "",
       output: DescriptorSink.output)
@@ -54,6 +57,43 @@ enum FaultyBaton {
 
   private struct WrongCall: Error {}
 
+  /// One verb of the desk: what comes of it on standard output, 69 where it is refused.
+  private struct Verb {
+    let options: Options
+    init(_ options: Options) { self.options = options }
+
+    func run(by switchboard: Switchboard) async throws {
+      do throws(SwitchboardError) {
+        let acted = try await switchboard.act(
+          AgentID(options["as"]), on: CaseCode(options["code"]), move(in: switchboard.playbook))
+        if let theCase = acted.theCase { print(line(theCase)) }
+      } catch {
+        switch error {
+        case .refused: exit(69)
+        case .store: exit(74)
+        }
+      }
+    }
+
+    private func line(_ theCase: Case) -> String {
+      let agent = theCase.agent.map { "\"\($0)\"" } ?? "null"
+      return
+        #"{"type":"case","case":"\#(theCase.code)","epoch":\#(theCase.epoch),"state":"\#(theCase.state.name)","agent":\#(agent)}"#
+    }
+
+    private func move(in playbook: Playbook) -> AgentMove {
+      switch options["verb"] {
+      case "say": .say(options["text"])
+      case "release": .release
+      case "transfer":
+        .transfer(
+          to: playbook.queue(QueueID(options["text"])) == nil
+            ? .agent(AgentID(options["text"])) : .queue(QueueID(options["text"])), note: nil)
+      default: .claim
+      }
+    }
+  }
+
   private struct Options {
     private var values: [String: String] = [:]
 
@@ -79,6 +119,8 @@ enum Fault: String {
   case hasty
   /// Loses an entry now and then where it is read to be pushed.
   case holey
+  /// So too, and after a while, so that others are sure to come in between.
+  case drowsy
 
   func store(over store: SQLiteStore) -> any Store {
     switch self {
@@ -86,6 +128,7 @@ enum Fault: String {
     case .forgetful: ForgetfulStore(store)
     case .heedless: HeedlessStore(store)
     case .hasty, .holey: store
+    case .drowsy: HeedlessStore(store, after: .milliseconds(200))
     }
   }
 }

@@ -22,6 +22,9 @@ extension FaultyStore {
   func dueTimers(at now: Timestamp, limit: Int) async throws(StoreError) -> [DueTimer] {
     try await sound.dueTimers(at: now, limit: limit)
   }
+  func erase(before bound: Timestamp, limit: Int) async throws(StoreError) -> Int {
+    try await sound.erase(before: bound, limit: limit)
+  }
   func changes() -> AsyncStream<Change> { sound.changes() }
 }
 
@@ -66,10 +69,15 @@ struct ForgetfulStore: FaultyStore {
 /// Where somebody else was faster it does not decide again: it gives its entries the next numbers and writes.
 struct HeedlessStore: FaultyStore {
   let sound: any Store
+  let pause: Duration
 
-  init(_ sound: any Store) { self.sound = sound }
+  init(_ sound: any Store, after pause: Duration = .zero) {
+    self.sound = sound
+    self.pause = pause
+  }
 
   func commit(_ decision: Decision, over snapshot: Snapshot) async throws(StoreError) -> Commit {
+    try? await Task.sleep(for: pause)
     do {
       return try await sound.commit(decision, over: snapshot)
     } catch StoreError.conflict {

@@ -37,5 +37,8 @@ final class RacingStore: Store {
   func dueTimers(at now: Timestamp, limit: Int) async throws(StoreError) -> [DueTimer] {
     try await store.dueTimers(at: now, limit: limit)
   }
+  func erase(before bound: Timestamp, limit: Int) async throws(StoreError) -> Int {
+    try await store.erase(before: bound, limit: limit)
+  }
   func changes() -> AsyncStream<Change> { store.changes() }
 }

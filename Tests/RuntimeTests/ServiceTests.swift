@@ -1,4 +1,5 @@
 import Dialogue
+import Playbooks
 import Storage
 import Synchronization
 import Testing
@@ -95,5 +96,71 @@ private final class Notebook: Outlet {
     stage.clock.advance(milliseconds: 3_600_000)
     await service(stage).fireAll()
     #expect(try await stage.switchboard().look(at: .caseCode(code)).theCase?.state.name != "snoozed")
+  }
+
+  // MARK: offers
+
+  private func offering(_ kept: Stage.Kept) async throws -> (Stage, CaseCode) {
+    let stage = try Stage(kept)
+    let place = SourcePlace(file: "front.yml", line: 1, column: 1)
+    let queue = Queue(id: "front", place: place, title: "Front desk")
+    stage.engines.replace(
+      with: Engine(
+        playbook: Stage.playbook(changing: queue) { queue in
+          queue.offerForMilliseconds = 30_000
+          queue.skills = ["cards"]
+        }))
+    _ = try await stage.switchboard().receive(Inbound(.askedForPerson, from: Stage.ana))
+    return (stage, try #require(try await stage.switchboard().look(at: .address(Stage.ana)).openCase?.code))
+  }
+
+  @Test(arguments: Stage.Kept.allCases)
+  func `a case is offered to one agent after the other who can help, and then to all`(kept: Stage.Kept) async throws {
+    let (stage, code) = try await offering(kept)
+    try await stage.store.noteAgent("luka", skills: ["cards", "loans"], at: stage.clock.now())
+    try await stage.store.noteAgent("maja", skills: nil, at: stage.clock.now())
+    try await stage.store.noteAgent("nika", skills: ["loans"], at: stage.clock.now())
+    var offers: [AgentID?] = []
+    for _ in 0..<4 {
+      await service(stage).fireAll()
+      await service(stage).fireAll()
+      let offer = try await stage.store.file(of: code)?.theCase.offer
+      offers.append(offer.flatMap { $0.until > stage.clock.now() ? $0.agent : nil })
+      stage.clock.advance(milliseconds: 30_000)
+    }
+    #expect(offers == ["luka", "maja", nil, nil])
+    let notes = try await stage.entries().filter { $0.text.hasPrefix("Offered to") }
+    #expect(notes.map(\.text) == ["Offered to luka.", "Offered to maja."])
+    #expect(notes.allSatisfy { $0.audience == .agents })
+    // Anybody may take it all the same, and nothing is offered any more.
+    _ = try await stage.switchboard().act("nika", on: code, .claim)
+    #expect(try await stage.store.file(of: code)?.theCase.offer == nil)
+  }
+
+  @Test func `a case is not offered to who is away`() async throws {
+    let (stage, code) = try await offering(.memory)
+    try await stage.store.noteAgent("luka", skills: ["cards"], at: stage.clock.now())
+    stage.clock.advance(milliseconds: Limits.leaseMilliseconds + 1)
+    await service(stage).fireAll()
+    #expect(try await stage.store.file(of: code)?.theCase.offer == nil)
+  }
+
+  // MARK: retention
+
+  @Test(arguments: Stage.Kept.allCases)
+  func `what is older than the retention is erased, at the start and every hour`(kept: Stage.Kept) async throws {
+    let stage = try Stage(kept)
+    let day: Int64 = 86_400_000
+    stage.engines.replace(with: Engine(playbook: Stage.playbook(keeping: day)))
+    _ = try await stage.switchboard().receive(stage.said("my cat is called Mimi"))
+    let service = service(stage)
+    await service.fireAll()
+    let thread = try await stage.switchboard().look(at: .address(Stage.ana)).thread
+    stage.clock.advance(milliseconds: day - 1)
+    await service.fireAll()
+    #expect(try await !stage.store.entries(of: thread, after: 0, limit: 9, audience: .agents).isEmpty)
+    stage.clock.advance(milliseconds: 3_600_000)
+    await service.fireAll()
+    #expect(try await stage.store.entries(of: thread, after: 0, limit: 9, audience: .agents).isEmpty)
   }
 }

@@ -38,6 +38,20 @@ struct Stage {
     return Playbook(settings: settings, queues: [Queue(id: "front", place: place, title: "Front desk")])
   }
 
+  static func playbook(changing queue: Queue, _ change: (inout Queue) -> Void) -> Playbook {
+    var (settings, queue) = (Settings(), queue)
+    settings.defaultQueue = queue.id
+    change(&queue)
+    return Playbook(settings: settings, queues: [queue])
+  }
+
+  static func playbook(keeping milliseconds: Int64) -> Playbook {
+    var settings = Settings()
+    settings.retentionMilliseconds = milliseconds
+    settings.defaultQueue = "front"
+    return Playbook(settings: settings, queues: Stage.playbook.queues)
+  }
+
   func switchboard(over other: (any Store)? = nil) -> Switchboard {
     Switchboard(engines: engines, store: other ?? store, clock: clock, identities: identities)
   }

@@ -73,13 +73,16 @@ final class Turns: TestedStore {
   func changes() -> AsyncStream<Change> { next.changes() }
   func openCases() async throws(StoreError) -> [CaseLine] { try await next.openCases() }
   func file(of code: CaseCode) async throws(StoreError) -> CaseFile? { try await next.file(of: code) }
-  func noteAgent(_ agent: AgentID, at now: Timestamp) async throws(StoreError) {
-    try await next.noteAgent(agent, at: now)
+  func noteAgent(_ agent: AgentID, skills: Set<String>?, at now: Timestamp) async throws(StoreError) {
+    try await next.noteAgent(agent, skills: skills, at: now)
+  }
+  func erase(before bound: Timestamp, limit: Int) async throws(StoreError) -> Int {
+    try await next.erase(before: bound, limit: limit)
   }
   func absentees(since: Timestamp) async throws(StoreError) -> [(agent: AgentID, threads: [ThreadID])] {
     try await next.absentees(since: since)
   }
-  func agents() async throws(StoreError) -> [(agent: AgentID, lastSeen: Timestamp)] { try await next.agents() }
+  func agents() async throws(StoreError) -> [SeenAgent] { try await next.agents() }
   func find(_ words: String, limit: Int) async throws(StoreError) -> [Found] {
     try await next.find(words, limit: limit)
   }

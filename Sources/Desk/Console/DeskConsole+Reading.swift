@@ -11,8 +11,9 @@ extension DeskConsole {
   }
 
   func list() async {
-    guard let cases = await openCases() else { return }
-    remember(cases)
+    guard let all = await openCases() else { return }
+    remember(all)
+    let cases = all.filter { isMine($0.theCase) }
     if cases.isEmpty { put("No open cases.") }
     let now = house.clock.now()
     cases.forEach { put(page.line($0, at: now)) }
@@ -52,7 +53,9 @@ extension DeskConsole {
     let now = house.clock.now()
     for line in cases where seen != nil {
       let code = line.theCase.code
-      if before[code] == nil {
+      if line.theCase.offer?.agent == agent, offered.insert(code).inserted {
+        put("Offered to you: " + page.line(line, at: now))
+      } else if before[code] == nil, isMine(line.theCase) {
         put("New: " + page.line(line, at: now))
       } else if line.theCase.agent == agent, before[code] != .some(agent), code != current, code != claiming {
         put("Yours now: " + page.line(line, at: now))

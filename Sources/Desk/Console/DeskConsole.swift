@@ -10,6 +10,7 @@ package actor DeskConsole {
   let agent: AgentID
   let page: CasePage
   let guardian: AskGuard
+  private let rights: DeskRights
   private let write: @Sendable (String) -> Void
 
   /// The case that verbs without a code mean.
@@ -21,12 +22,18 @@ package actor DeskConsole {
   var seen: [CaseCode: AgentID?]?
   /// The case that is being claimed: its change is no news to this agent.
   var claiming: CaseCode?
+  /// Cases that were said to be offered to this agent.
+  var offered: Set<CaseCode> = []
   /// A text that waits for `!`.
   var held: String?
 
-  package init(house: DeskHouse, agent: AgentID, write: @escaping @Sendable (String) -> Void) {
+  package init(
+    house: DeskHouse, agent: AgentID, rights: DeskRights = DeskRights(),
+    write: @escaping @Sendable (String) -> Void
+  ) {
     self.house = house
     self.agent = agent
+    self.rights = rights
     self.write = write
     page = CasePage(playbook: house.playbook)
     guardian = AskGuard(playbook: house.playbook)
@@ -82,6 +89,7 @@ package actor DeskConsole {
     case .show(let code): await open(code)
     case .find(let words): await find(words)
     case .act(let code, .say(let text)): await sayGuarded(text, to: code)
+    case .act(let code, .reveal): await reveal(code)
     case .act(let code, let deed): await act(deed, on: code)
     }
     return true
@@ -126,7 +134,9 @@ package actor DeskConsole {
     return "Known: \(answered.title) is \(TerminalText.oneLine(value))\(time)."
   }
 
-  private func act(_ deed: DeskDeed, on code: CaseCode) async {
+  /// False where it was refused.
+  @discardableResult
+  private func act(_ deed: DeskDeed, on code: CaseCode) async -> Bool {
     if deed == .claim { claiming = code }
     defer { claiming = nil }
     do throws(SwitchboardError) {
@@ -135,15 +145,30 @@ package actor DeskConsole {
       switch deed {
       case .claim: await open(code)
       case .transfer, .release, .resolve, .snooze: letGo(of: code, deed)
-      case .say, .note: if code == current { shown = max(shown, acted.entries.last?.seq ?? 0) }
+      case .say, .note, .reveal: if code == current { shown = max(shown, acted.entries.last?.seq ?? 0) }
       }
+      return true
     } catch {
       switch error {
       case .refused(let refusal): put(RefusedVerb(code, refusal).sentence)
       case .store(let problem): put("The store does not answer: \(problem).")
       }
+      return false
     }
   }
+
+  /// Shows the case with what is hidden. That somebody looked is on disk before they see it.
+  private func reveal(_ code: CaseCode) async {
+    guard rights.seesSensitive else {
+      put("You have no right to see what is hidden. It takes a desk with --sees-sensitive.")
+      return
+    }
+    guard await act(.reveal, on: code), let file = await file(of: code) else { return }
+    CasePage(playbook: house.playbook, showsSensitive: true).page(file).forEach(put)
+  }
+
+  /// The case is for this agent's skills.
+  func isMine(_ theCase: Case) -> Bool { house.isFor(rights.skills ?? [], theCase) || theCase.agent == agent }
 
   private func letGo(of code: CaseCode, _ deed: DeskDeed) {
     let done: String =
@@ -152,7 +177,7 @@ package actor DeskConsole {
       case .release: "released"
       case .resolve: "resolved"
       case .snooze(let milliseconds): "snoozed for \(ClockSpan.words(milliseconds))"
-      case .claim, .say, .note: "done"
+      case .claim, .say, .note, .reveal: "done"
       }
     put("Case \(code) is \(done).")
     if current == code {
@@ -165,7 +190,7 @@ package actor DeskConsole {
 
   private func beat() async {
     // An agent whose sign of life could not be written is told so by the next verb, which needs the store too.
-    try? await house.store.noteAgent(agent, at: house.clock.now())
+    try? await house.store.noteAgent(agent, skills: rights.skills, at: house.clock.now())
   }
 
   private static let help = """
@@ -178,6 +203,7 @@ package actor DeskConsole {
     release [CODE]            back to its old place in the queue
     resolve [CODE] [TEXT]     done; the bot has the floor again
     snooze [CODE] 2h          later
+    reveal [CODE]             show what is hidden, if you may; it is written down that you did
     find TEXT                 what was said, in all conversations
     quit                      leave; what you hold stays yours for five minutes
     """

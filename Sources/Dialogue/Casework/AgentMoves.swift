@@ -6,7 +6,7 @@ import Vocabulary
 extension Turn {
   mutating func take(_ move: AgentMove, of agent: AgentID) throws(Refusal) {
     guard let held = theCase else { throw .unknown }
-    guard held.isOpen || isNote(move) else { throw .alreadyResolved }
+    guard held.isOpen || leavesAsItIs(move) else { throw .alreadyResolved }
     switch move {
     case .claim: try claim(agent, held)
     case .say(let text): try say(text, agent, held)
@@ -15,13 +15,17 @@ extension Turn {
     case .release: try release(held, by: agent)
     case .resolve(let text): try resolve(held, by: agent, text)
     case .snooze(let until): try snooze(held, by: agent, until)
+    case .reveal: add(.system, "\(agent) looked at what is hidden.", audience: .agents)
     }
     because("\(agent) did \(name(of: move))")
   }
 
-  private func isNote(_ move: AgentMove) -> Bool {
-    if case .note = move { return true }
-    return false
+  /// Possible whoever has the case, and when nobody has it any more.
+  private func leavesAsItIs(_ move: AgentMove) -> Bool {
+    switch move {
+    case .note, .reveal: true
+    case .claim, .say, .transfer, .release, .resolve, .snooze: false
+    }
   }
 
   private func name(of move: AgentMove) -> String {
@@ -33,6 +37,7 @@ extension Turn {
     case .release: "release"
     case .resolve: "resolve"
     case .snooze: "snooze"
+    case .reveal: "reveal"
     }
   }
 
@@ -50,6 +55,7 @@ extension Turn {
   private mutating func say(_ text: String, _ agent: AgentID, _ held: Case) throws(Refusal) {
     try mustOwn(held, agent)
     let seq = try write(text, agent, audience: .everyone)
+    if theCase?.repliedAt == nil { theCase?.repliedAt = now }
     for slot in slotsAsked(in: text) where matter.asked.count < Limits.matterRecords {
       matter.asked.append(Asked(slot: slot, seq: seq, by: .agent))
     }
@@ -131,6 +137,7 @@ extension Turn {
     guard var held = theCase else { return }
     held.state = state
     held.epoch += 1
+    held.offer = nil
     theCase = held
     if case .snoozed = state { return }
     timers[.snooze] = nil

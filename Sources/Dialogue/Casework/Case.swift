@@ -18,6 +18,10 @@ package struct Case: Hashable, Codable, Sendable {
   package var language: Language?
   /// What is known of it.
   package var matter: Matter
+  /// When an agent first wrote to the customer.
+  package var repliedAt: Timestamp?
+  /// Whom it is offered to now; anybody may take it all the same.
+  package var offer: CaseOffer?
 
   package init(
     code: CaseCode, thread: ThreadID, state: CaseState, queue: QueueID, priority: Priority, epoch: Int,
@@ -47,6 +51,30 @@ package struct Case: Hashable, Codable, Sendable {
     case .assigned(let agent, _): agent
     case .queued, .snoozed, .resolved: nil
     }
+  }
+}
+
+/// A case that one agent is asked to take before others are.
+package struct CaseOffer: Hashable, Codable, Sendable {
+  package let agent: AgentID
+  package let until: Timestamp
+  /// Those whom it was offered to since it waits, in order, the present one last.
+  package let asked: [AgentID]
+  package init(agent: AgentID, until: Timestamp, asked: [AgentID]) {
+    self.agent = agent
+    self.until = until
+    self.asked = asked
+  }
+}
+
+extension Case {
+  /// By when the customer was promised a person's first answer; nothing where there was one, or no promise. The promise
+  /// counts from when somebody is on duty.
+  package func firstReplyDue(in playbook: Playbook) -> Timestamp? {
+    guard isOpen, repliedAt == nil, let queue = playbook.queue(queue), let within = queue.firstReplyWithinMilliseconds
+    else { return nil }
+    let start = queue.hours?.nextOpening(atOrAfter: openedAt) ?? openedAt
+    return start.adding(milliseconds: within)
   }
 }
 

@@ -39,6 +39,9 @@ extension CaseDocument: Encodable {
     case state, queue, agent, priority, epoch, reason
     case openedAt = "opened_at"
     case snoozedUntil = "snoozed_until"
+    case firstReplyDue = "first_reply_due"
+    case firstReplyAt = "first_reply_at"
+    case offeredTo = "offered_to"
     case customer, language, intents, slots, declined, unclear, asked, signals, tried, briefing, transcript
   }
 
@@ -50,6 +53,9 @@ extension CaseDocument: Encodable {
     try encodeOwner(into: &container)
     try container.encode(Part.reason(theCase.reason), forKey: .reason)
     try container.encode(theCase.openedAt.description, forKey: .openedAt)
+    try container.encodeIfPresent(theCase.firstReplyDue(in: playbook)?.description, forKey: .firstReplyDue)
+    try container.encodeIfPresent(theCase.repliedAt?.description, forKey: .firstReplyAt)
+    try container.encodeIfPresent(theCase.offer?.agent, forKey: .offeredTo)
     try container.encode(Part.customer(customer, earlierCases), forKey: .customer)
     try container.encodeIfPresent(theCase.language, forKey: .language)
     try encodeMatter(into: &container)

@@ -65,7 +65,7 @@ extension Turn {
     var sentences = first
     if isOpen {
       sentences.append(wording.text(.handoffNext))
-      if queue?.firstReplyWithinMilliseconds != nil { sentences.append(wording.text(.handoffWait)) }
+      if let queue, snapshot.waits[queue.id] != nil { sentences.append(wording.text(.handoffWait)) }
     } else {
       sentences.append(queue?.closed.map { wording.text($0) } ?? wording.text(.handoffClosed))
     }

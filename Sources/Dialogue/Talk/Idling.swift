@@ -21,7 +21,7 @@ extension Turn {
     switch event {
     case .customerSaid, .customerAskedForPerson, .lookupAnswered, .lookupFailed:
       timers[.idle] = now.adding(milliseconds: idleAfter)
-    case .customerCame, .customerRated, .agentDid, .agentWentAbsent, .timerFired: return
+    case .customerCame, .customerRated, .agentDid, .agentWentAbsent, .caseOffered, .timerFired: return
     }
   }
 

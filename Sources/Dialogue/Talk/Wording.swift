@@ -15,7 +15,9 @@ struct Wording {
   private let code: CaseCode?
   private let caseQueue: QueueID?
   private let caseAgent: AgentID?
-  private let waiting: [QueueID: Int]
+  /// Of a case that waits.
+  private let position: Int?
+  private let waits: [QueueID: Int64]
   var slot: SlotID?
   var slotValue: Value?
   var requirement: Requirement?
@@ -43,7 +45,12 @@ struct Wording {
     code = turn.theCase?.code
     caseQueue = turn.theCase?.queue
     caseAgent = turn.theCase?.agent
-    waiting = turn.snapshot.waiting
+    if let theCase = turn.theCase, case .queue(let queue) = floor {
+      position = turn.snapshot.position(of: theCase, in: queue)
+    } else {
+      position = nil
+    }
+    waits = turn.snapshot.waits
   }
 
   /// The author's words for a sentence, or ours. What the author says in another language only is ours in this one.
@@ -88,8 +95,8 @@ struct Wording {
     case .caseCode: code?.rawValue
     case .caseFacts: facts
     case .queueTitle: theQueue?.titled(in: language)
-    case .queuePosition: position
-    case .queueWait: theQueue?.firstReplyWithinMilliseconds.map(idiom.span)
+    case .queuePosition: position.map(String.init)
+    case .queueWait: theQueue.flatMap { waits[$0.id] }.map(idiom.span)
     case .queueOpensAt: theQueue?.hours?.nextOpening(atOrAfter: now).map(opening)
     case .queuePhone: theQueue?.phone
     case .agentName: (agent ?? caseAgent)?.rawValue
@@ -105,11 +112,6 @@ struct Wording {
 
   private var theQueue: Queue? {
     (queue ?? caseQueue).flatMap { playbook.queue($0) }
-  }
-
-  private var position: String? {
-    guard let theQueue, case .queue = floor else { return nil }
-    return String((waiting[theQueue.id] ?? 0) + 1)
   }
 
   /// What is known, in the playbook's order: "Card ending 4417, Card credit card". Nothing where nothing is known.

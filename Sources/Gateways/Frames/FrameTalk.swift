@@ -103,7 +103,7 @@ extension FrameTalk {
     names.customer = snapshot.customer.name ?? address.key
     let welcome = ServerFrame.Welcome(
       thread: snapshot.thread, resume: "", last: snapshot.lastSeq, floor: snapshot.floor.name, disclosure: disclosure)
-    return try await perform(session.opened(welcome, standing: try await standing(of: snapshot), shown: shown))
+    return try await perform(session.opened(welcome, standing: Standing(of: snapshot), shown: shown))
   }
 
   private mutating func receive(
@@ -158,7 +158,7 @@ extension FrameTalk {
     } catch {
       throw .store(error)
     }
-    _ = try await perform(session.stands(try await standing(of: snapshot)))
+    _ = try await perform(session.stands(Standing(of: snapshot)))
     lastCase = snapshot.theCase
     if let file { try send(document(of: file)) }
   }
@@ -167,18 +167,6 @@ extension FrameTalk {
     CaseDocument(
       of: file.theCase, customer: file.customer, earlierCases: file.earlierCases, entries: file.entries,
       playbook: switchboard.playbook)
-  }
-
-  private func standing(of snapshot: Snapshot) async throws(TalkFailure) -> Standing {
-    var standing = Standing(floor: snapshot.floor, caseCode: snapshot.openCase?.code)
-    guard case .queue(let queue) = snapshot.floor else { return standing }
-    do {
-      let waiting = try await board.openCases().map(\.theCase).filter { $0.queue == queue && $0.isQueued }
-      standing.position = waiting.firstIndex { $0.code == standing.caseCode }.map { $0 + 1 }
-    } catch {
-      throw .store(error)
-    }
-    return standing
   }
 
   private func tick(_ through: Int) async throws(TalkFailure) {
@@ -192,14 +180,5 @@ extension FrameTalk {
     let line: String
     do { line = try JSONLine.text(value) } catch { throw .input("a frame cannot be written") }
     do { try output.write(line + "\n") } catch { throw .output(error) }
-  }
-}
-
-extension Case {
-  fileprivate var isQueued: Bool {
-    switch state {
-    case .queued: true
-    case .assigned, .snoozed, .resolved: false
-    }
   }
 }

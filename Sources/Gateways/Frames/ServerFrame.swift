@@ -83,6 +83,14 @@ package struct Standing: Hashable, Sendable {
     self.position = position
     self.waitSeconds = waitSeconds
   }
+
+  /// How the thread stands. The time is told in half minutes, so that it does not change with every claim.
+  package init(of snapshot: Snapshot) {
+    self.init(floor: snapshot.floor, caseCode: snapshot.openCase?.code)
+    guard case .queue(let queue) = snapshot.floor, let theCase = snapshot.openCase, theCase.isQueued else { return }
+    position = snapshot.position(of: theCase, in: queue)
+    waitSeconds = snapshot.waits[queue].map { Int(($0 + 29_999) / 30_000) * 30 }
+  }
 }
 
 /// An entry as a customer may see it. An agents' note keeps its number, so that the numbers have no gap, and nothing else.

@@ -16,7 +16,7 @@ enum AllChecks {
     MatchesAnythingCheck.self, ShadowedTemplateCheck.self, SameUtteranceCheck.self, OverlappingUtteranceCheck.self,
     CounterExampleCheck.self,
     BuiltInWordCheck.self, OptionWordCheck.self,
-    NothingSaidCheck.self, TranscriptCheck.self, RegexCheck.self, NotBuiltYetCheck.self,
+    NothingSaidCheck.self, TranscriptCheck.self, RegexCheck.self,
   ]
 
   static func findings(in catalog: Catalog) -> [Finding] { all.flatMap { $0.findings(in: catalog) } }

@@ -22,7 +22,6 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case wrongShape = "wrong-shape"
   case emptyValue = "empty-value"
   case badValue = "bad-value"
-  case notBuiltYet = "not-built-yet"
   // Names
   case badName = "bad-name"
   case reservedName = "reserved-name"
@@ -99,7 +98,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   }
 
   private static let warnings: Set<FindingCode> = [
-    .notBuiltYet, .secretFileMissing, .namedTwice, .unknownLanguage, .missingLanguage, .foreignLanguage, .builtInWord,
+    .secretFileMissing, .namedTwice, .unknownLanguage, .missingLanguage, .foreignLanguage, .builtInWord,
     .nothingSaid, .noTranscript, .unreachableRule,
     .unusedSlot, .sameQuestion, .asksForCard, .asksForSecret, .keyNotForType, .sharedOption, .queueNeverOpens,
     .unfillableSlot,

@@ -31,12 +31,10 @@ enum ShapeProblem: Problem {
 enum ValueProblem: Problem {
   case bad(String, String, expected: String)
   case unknownWord(String, String, known: [String])
-  case notBuiltYet(String, help: String)
 
   var code: FindingCode {
     switch self {
     case .bad, .unknownWord: .badValue
-    case .notBuiltYet: .notBuiltYet
     }
   }
 
@@ -48,8 +46,6 @@ enum ValueProblem: Problem {
       Prose(
         "\"\(key)\" cannot be \"\(value)\"", Phrase.didYouMean(value, among: known),
         "It is one of: \(Phrase.list(known)).")
-    case .notBuiltYet(let key, let help):
-      Prose("\"\(key)\" is read but does nothing yet", help)
     }
   }
 }

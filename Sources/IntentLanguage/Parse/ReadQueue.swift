@@ -12,14 +12,12 @@ extension DeclarationReader {
     switch key {
     case .title: queue.title = textByLanguage(entry)
     case .skills:
-      declared.withoutEffect.append(entry.key)
       queue.skills = names(entry, "a skill").map(\.text)
     case .hours: queue.hours = hours(entry)
     case .zone: queue.zone = zone(entry)
     case .closedOn: queue.closedOn = dates(entry)
     case .firstReplyWithin: queue.firstReplyWithinMilliseconds = duration(entry, example: "10 minutes")
     case .offerFor:
-      declared.withoutEffect.append(entry.key)
       queue.offerForMilliseconds = duration(entry, example: "30 seconds")
     case .overflow: queue.overflow = text(entry, "the name of a queue")?.name
     case .phone: queue.phone = text(entry, "a phone number")?.text

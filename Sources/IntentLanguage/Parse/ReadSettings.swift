@@ -28,10 +28,8 @@ extension DeclarationReader {
     case .disclosure: readDisclosure(entry)
     case .greeting: readSentence(.greeting, entry)
     case .idleAfter:
-      declared.withoutEffect.append(entry.key)
       read.settings.idleAfterMilliseconds = duration(entry, example: "30 minutes")
     case .retention:
-      declared.withoutEffect.append(entry.key)
       read.settings.retentionMilliseconds = duration(entry, example: "365 days")
     }
   }

@@ -3,16 +3,18 @@ import ServiceLifecycle
 import Storage
 import Vocabulary
 
-/// Fires what is due, and takes cases back from agents who are absent for longer than the lease.
+/// Fires what is due, takes cases back from agents who are absent for longer than the lease, offers cases to the next
+/// agent, and erases what is older than the retention.
 ///
 /// Any number of processes may run it over one store: the first commit counts, the others find nothing due.
 package struct TimerService: Service {
-  private let switchboard: Switchboard
-  private let store: any Store
-  private let board: (any CaseBoard)?
-  private let clock: any WallClock
+  let switchboard: Switchboard
+  let store: any Store
+  let board: (any CaseBoard)?
+  let clock: any WallClock
   private let interval: Duration
   private let logger: Logger
+  let erasing = NextTime()
 
   package init(
     switchboard: Switchboard, store: any Store, board: (any CaseBoard)?, clock: any WallClock,
@@ -39,6 +41,8 @@ package struct TimerService: Service {
         try await switchboard.fire(timer)
       }
       try await takeBackFromAbsentees()
+      try await offerCases()
+      try await eraseOld()
     } catch {
       logger.warning("A timer failed and will be tried again", metadata: ["error": "\(error)"])
     }

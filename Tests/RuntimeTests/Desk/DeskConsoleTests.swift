@@ -83,9 +83,40 @@ struct DeskConsoleTests {
     await marko.refresh(after: Change(last: ["thread-1": 1]))
     #expect(!room.screen.text.contains("Yours now"))
     await ana.list()
+    try await room.store.noteAgent("ana", at: room.clock.now())
     _ = await marko.handle("transfer ana")
     await ana.refresh(after: Change(last: ["thread-1": 1]))
     #expect(room.screen.text.contains("Yours now: K7F3QX"))
+  }
+
+  @Test func `a case is not given to somebody whom nobody ever saw`() async throws {
+    let room = DeskRoom()
+    try await room.open("My card is lost, it ends with 4417")
+    let desk = room.console(as: "marko")
+    _ = await desk.handle("claim K7F3QX")
+    _ = await desk.handle("transfer anna")
+    #expect(room.screen.text.contains("no such queue or agent"))
+    #expect(try await room.store.file(of: DeskRoom.code)?.theCase.agent == "marko")
+  }
+
+  @Test func `an agent with skills is shown what they can do, and what they have`() async throws {
+    let room = DeskRoom()
+    try await room.open("My card is lost, it ends with 4417")
+    let loans = DeskConsole(house: room.house, agent: "ana", rights: DeskRights(skills: ["loans"])) {
+      room.screen.add($0)
+    }
+    await loans.list()
+    // The queue of this case is not in the playbook any more: it is everybody's.
+    #expect(room.screen.text.contains("K7F3QX"))
+    #expect(room.house.isFor([], try #require(await room.store.file(of: DeskRoom.code)).theCase))
+  }
+
+  @Test func `who has no right is not shown what is hidden`() async throws {
+    let room = DeskRoom()
+    try await room.open("My card is lost, it ends with 4417")
+    let desk = room.console(as: "ana")
+    _ = await desk.handle("reveal K7F3QX")
+    #expect(room.screen.text.contains("no right"))
   }
 
   @Test func `quit and the end of input leave`() async {

@@ -92,6 +92,7 @@ struct DeskRoom: Sendable {
         case .release: decision.theCase?.state = .queued(since: clock.now())
         case .resolve: decision.theCase?.state = .resolved(at: clock.now(), by: agent)
         case .snooze(let until): decision.theCase?.state = .snoozed(until: until, by: agent)
+        case .reveal: break
         }
         if decision.entries.isEmpty { decision.entries.append(entry(seq, .system, "moved")) }
       }
