@@ -9,7 +9,8 @@ extension Playbook {
     settings.languages = [language]
     settings.human = settings.humanIn[language] ?? settings.human
     return Playbook(
-      settings: settings, intents: intents.map { $0.spoken(in: language) }, slots: slots.map { $0.spoken(in: language) },
+      settings: settings, intents: intents.map { $0.spoken(in: language) },
+      slots: slots.map { $0.spoken(in: language) },
       queues: queues, lookups: lookups, sentences: sentences)
   }
 }

@@ -186,11 +186,8 @@ struct LifeTests {
 }
 
 struct RotaTests {
-  private let queue: Queue = {
-    var queue = Queue(id: "cards", place: SourcePlace(file: "a.yml", line: 1, column: 1), title: "Cards")
-    queue.skills = ["cards"]
-    return queue
-  }()
+  private let queue = Queue(
+    id: "cards", place: SourcePlace(file: "a.yml", line: 1, column: 1), title: "Cards", skills: ["cards"])
 
   private func waiting(_ offer: CaseOffer? = nil) -> Case {
     var theCase = Case(

@@ -15,7 +15,7 @@ extension ProofReporter {
       if SlotSupply(world: world).lack(of: slot) != nil, !SlotBoundsCheck.isImpossible(slot, catalog) {
         return Finding(SlotProblem.neverValid(id), at: slot.keys[.matches] ?? slot.keys[.options] ?? slot.id.place)
       }
-      guard !named.contains(id), slot.cues.isEmpty, let rival = rival(of: slot, asked: asked) else { return nil }
+      guard !named.contains(id), !slot.hasCues, let rival = rival(of: slot, asked: asked) else { return nil }
       return Finding(SlotProblem.rivals(id, rival), at: slot.id.place)
     }
   }
@@ -30,10 +30,14 @@ extension ProofReporter {
     for intent in catalog.declared.intents where intent.takes.contains(where: { $0.text == slot.id.text }) {
       let others = intent.takes.map(\.text).filter { other in
         other != slot.id.text && catalog.kind(of: other) == kind && !asked.contains(other)
-          && catalog.slots[other]?.cues.isEmpty ?? false
+          && catalog.slots[other].map { !$0.hasCues } ?? false
       }
       common = common.map { $0.intersection(others) } ?? Set(others)
     }
     return common?.min()
   }
+}
+
+extension DeclaredSlot {
+  fileprivate var hasCues: Bool { cues?.parts.contains { !$0.item.isEmpty } ?? false }
 }
