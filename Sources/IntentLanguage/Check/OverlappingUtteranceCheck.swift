@@ -10,7 +10,7 @@ enum OverlappingUtteranceCheck: Check {
         var reported = false
         for form in catalog.forms(of: template) where !form.isEmpty {
           for words in meanings(of: form, catalog) {
-            let said = Said(words: words, language: template.language?.text ?? "")
+            let said = Said(words: words, language: catalog.language(of: template))
             guard let other = owners[said] else {
               owners[said] = Owner(intent: intent.id.text, form: form, place: template.text.place)
               continue
@@ -29,7 +29,7 @@ enum OverlappingUtteranceCheck: Check {
 
   private struct Said: Hashable {
     let words: String
-    let language: String
+    let language: Language
   }
 
   private struct Owner {

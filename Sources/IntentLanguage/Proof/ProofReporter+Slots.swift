@@ -30,7 +30,7 @@ extension ProofReporter {
     for intent in catalog.declared.intents where intent.takes.contains(where: { $0.text == slot.id.text }) {
       let others = intent.takes.map(\.text).filter { other in
         other != slot.id.text && catalog.kind(of: other) == kind && !asked.contains(other)
-          && catalog.slots[other].map { !$0.hasCues } ?? false
+          && catalog.slots[other]?.hasCues == false
       }
       common = common.map { $0.intersection(others) } ?? Set(others)
     }
@@ -39,5 +39,6 @@ extension ProofReporter {
 }
 
 extension DeclaredSlot {
+  /// Some word stands beside its values, in whatever language.
   fileprivate var hasCues: Bool { cues?.parts.contains { !$0.item.isEmpty } ?? false }
 }

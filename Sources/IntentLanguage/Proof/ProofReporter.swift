@@ -211,7 +211,8 @@ extension ProofReporter {
     if let queue = world.catalog.defaultQueue, world.duty.isNever(queue) {
       let place = byDefault?.place ?? world.catalog.queues[queue]?.id.place ?? SourcePlace(file: "", line: 1, column: 1)
       let turn = Conversation.Turn(
-        said: "I want to talk to a person", answers: ["HANDOFF reason=customer_request queue=\(queue)"])
+        said: PlainWords(world.catalog.settings.defaultLanguage).person,
+        answers: ["HANDOFF reason=customer_request queue=\(queue)"])
       let said = Conversation(name: "Nobody comes", now: nil, turns: [turn])
       findings.append(Finding(nobodyComes(queue), at: place, shows: said))
     }

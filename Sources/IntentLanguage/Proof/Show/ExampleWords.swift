@@ -7,6 +7,7 @@ struct ExampleWords {
   let region: Region
   /// The wall clock of the conversation.
   let now: CivilDateTime
+  private var plain: PlainWords { PlainWords(world.catalog.settings.defaultLanguage) }
 
   /// Nothing where no plain words are known for such a value.
   func words(for slot: DeclaredSlot) -> String? {
@@ -23,13 +24,14 @@ struct ExampleWords {
     case .card: return word(set, ["4111 1111 1111 1111"], subject, domain)
     case .digits: return word(set, digits(domain.bounds.length), subject, domain)
     case .regex: return word(set, domain.bounds.matches.map { PatternSample($0).texts() } ?? [], subject, domain)
-    case .yesNo: return set.words.contains("yes") ? "yes" : set.words.contains("no") ? "no" : nil
+    case .yesNo:
+      return set.words.contains("yes") ? plain.yes : set.words.contains("no") ? (plain.isGerman ? "nein" : "no") : nil
     case .choice: return option(of: slot, set)
     case .number, .integer: return set.numbers[.number]?.example(usual: 3)?.description
     case .money: return money(set)
     case .time: return set.numbers[.time]?.example(usual: 37_800).flatMap(ExampleWords.time)
     case .duration: return set.numbers[.span]?.example(usual: 7_200).flatMap(ExampleWords.length)
-    case .date: return day(set, subject, domain).map(ExampleWords.spelled)
+    case .date: return day(set, subject, domain).map { plain.day($0) }
     case .datetime: return moment(set, subject, domain)
     }
   }
@@ -108,15 +110,9 @@ struct ExampleWords {
   }
 
   private func moment(_ set: ValueSet, _ subject: Condition.Subject, _ domain: SlotDomain) -> String? {
-    day(set, subject, domain).map { "\(ExampleWords.spelled($0)) at \(now.time.description.prefix(5))" }
-  }
-
-  private static func spelled(_ date: CivilDate) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-      "December",
-    ]
-    return "\(date.day) \(months[date.month - 1]) \(date.year)"
+    day(set, subject, domain).map {
+      "\(plain.day($0)) \(plain.isGerman ? "um" : "at") \(now.time.description.prefix(5))"
+    }
   }
 
   private static func time(_ seconds: DecimalNumber) -> String? {

@@ -21,10 +21,10 @@ struct Teller {
         turns[turns.count - 1].turn.answers += question(for: need.slot)
         guard let answer = answer(need.slot, words, region) else { return nil }
         turns.append(Step(turn: Conversation.Turn(said: answer)))
-        guard need.slot.confirm, answer != Teller.decline else { continue }
-        turns.append(Step(turn: Conversation.Turn(said: "yes")))
+        guard need.slot.confirm, answer != phrases.decline else { continue }
+        turns.append(Step(turn: Conversation.Turn(said: phrases.yes)))
       }
-      if intents[at].declared.confirm { turns.append(Step(turn: Conversation.Turn(said: "yes"))) }
+      if intents[at].declared.confirm { turns.append(Step(turn: Conversation.Turn(said: phrases.yes))) }
     }
     turns[turns.count - 1].turn.answers += asserting
     return Conversation(name: name, now: now, lookups: lookups, turns: turns.map(\.turn) + more)
@@ -40,14 +40,14 @@ struct Teller {
     for other in intents[at].needs {
       turns[turns.count - 1].turn.answers += question(for: other.slot)
       if other.slot.id.text == need.slot.id.text { break }
-      turns.append(Step(turn: Conversation.Turn(said: Teller.decline)))
+      turns.append(Step(turn: Conversation.Turn(said: phrases.decline)))
     }
     for said in tries.prefix(need.tries) { turns.append(Step(turn: Conversation.Turn(said: said))) }
     turns[turns.count - 1].turn.answers = asserting
     return Conversation(name: name, now: nil, turns: turns.map(\.turn))
   }
 
-  static let decline = "I don't have it"
+  private var phrases: PlainWords { PlainWords(world.catalog.settings.defaultLanguage) }
 
   private struct Step {
     var turn: Conversation.Turn
@@ -58,7 +58,7 @@ struct Teller {
 
   private func answer(_ slot: DeclaredSlot, _ words: ExampleWords, _ region: Region) -> String? {
     let set = region[.value(.slot(SlotID(slot.id.text)))]
-    if let set, set.known.isEmpty { return Teller.decline }
+    if let set, set.known.isEmpty { return phrases.decline }
     return words.words(for: slot)
   }
 
