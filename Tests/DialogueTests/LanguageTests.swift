@@ -45,7 +45,8 @@ struct `The language of a thread` {
 
   @Test func `is that of the first line that tells it, and everything is said in it`() throws {
     var talk = try talk()
-    #expect(try talk.say("hm, 4417").contains("I am") || talk.snapshot.talk.language == .english)
+    try talk.say("hm, 4417")
+    #expect(talk.snapshot.talk.languageEvidence == nil)
     let answer = try talk.say("meine Lampe ist kaputt")
     #expect(answer.contains("einem automatischen Assistenten"))
     #expect(answer.hasSuffix("Wann haben Sie sie gekauft?"))
@@ -64,8 +65,8 @@ struct `The language of a thread` {
     #expect(try talk.say("when are you open?").hasPrefix("Von neun bis fünf."))
     #expect(try talk.say("ich danke Ihnen").contains("Gern geschehen"))
     #expect(try talk.say("when are you open?").hasPrefix("Von neun bis fünf."))
-    #expect(
-      try talk.say("I would like to know about the lamp").contains("Broken") || talk.snapshot.talk.language == .english)
+    try talk.say("I would like to know about the lamp")
+    #expect(talk.snapshot.talk.language == .english)
   }
 
   @Test func `changes when it is asked for, and the open question with it`() throws {
@@ -89,7 +90,8 @@ struct `The language of a thread` {
     try talk.did("ana", .resolve(nil))
     #expect(talk.entries.last?.text.contains("abgeschlossen") == true)
     talk.wait(hours: 30)
-    #expect(try talk.say("4417").unicodeScalars.contains("ü") || talk.snapshot.talk.language == .german)
+    try talk.say("4417")
+    #expect(talk.snapshot.talk.language == .german)
   }
 
   @Test func `is the first again where the playbook no longer has it`() throws {
