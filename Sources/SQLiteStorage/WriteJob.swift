@@ -6,12 +6,12 @@ import Vocabulary
 enum WriteJob: Sendable {
   case commit(PreparedCommit)
   case tick([Int64])
+  case issue(NewKey, ThreadID)
+  case exchange(KeyDigest, for: KeyDigest, at: Timestamp)
   /// The skills as JSON, where they are named.
   case noteAgent(AgentID, skills: String?, at: Timestamp)
   /// Threads by their numbers.
   case erase([Int64], before: Timestamp)
-  case issue(NewKey, ThreadID)
-  case exchange(KeyDigest, for: KeyDigest, at: Timestamp)
 }
 
 /// What a job did.

@@ -22,6 +22,7 @@ extension MemoryShelf {
       room.customer = room.customer.nameless
       room.timers = [:]
       outbox.removeAll { $0.thread == thread }
+      keys.forget(thread)
     }
     threads[thread] = room
   }

@@ -14,6 +14,8 @@ struct MemoryKeys {
   private var kept: [KeyDigest: Kept] = [:]
   private var count = 0
 
+  mutating func forget(_ thread: ThreadID) { kept = kept.filter { $0.value.holder.thread != thread } }
+
   mutating func issue(_ key: NewKey, for thread: ThreadID, before: KeyDigest? = nil) {
     count += 1
     kept[key.digest] = Kept(

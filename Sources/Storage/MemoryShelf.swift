@@ -25,10 +25,10 @@ struct MemoryShelf {
   var addresses: [Address: ThreadID] = [:]
   var cases: [CaseCode: Case] = [:]
   var outbox: [NumberedDelivery] = []
+  var keys = MemoryKeys()
   var agents: [AgentID: SeenAgent] = [:]
   /// How long cases waited for their first claim, and when that was.
   var claims: [QueueID: [(at: Timestamp, waited: Int64)]] = [:]
-  var keys = MemoryKeys()
   /// Every entry of every thread in the order of writing.
   var written: [(thread: ThreadID, seq: Int)] = []
   private var lastDelivery: Int64 = 0

@@ -2,6 +2,7 @@ import ArgumentParser
 import Gateways
 import Glibc
 import Logging
+import Playbooks
 import Runtime
 import ServiceLifecycle
 import Vocabulary
@@ -50,6 +51,18 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Serve the files of this folder in place of those built in.", valueName: "dir"))
   var site: String?
 
+  /// A lookup that cannot be signed would bring everybody to people: that is seen at the start, not by customers.
+  private func refuseWithoutKeys(_ playbook: Playbook, in folder: String) throws {
+    let missing = playbook.lookups.filter { lookup in
+      lookup.secretFile.map { !SecretFile.isUsable($0, from: folder) } ?? false
+    }
+    guard let first = missing.first else { return }
+    throw Complaint(
+      "the key of the lookup \(first.id) cannot be read from \(SecretFile.path(first.secretFile ?? "", from: folder)).",
+      remedy: "Put it there, as text or as whsec_ and base64, for this user to read.", code: .configuration
+    ).told()
+  }
+
   func run() async throws {
     signal(SIGPIPE, SIG_IGN)
     let choice = try choose()
@@ -57,6 +70,7 @@ struct ServeCommand: AsyncParsableCommand {
     (options.intents, options.store) = (choice.intents, choice.store)
     let house = try await Opening(options).house(
       logger: Logger(label: "baton") { JSONLogHandler(label: $0) }, lasts: true)
+    try refuseWithoutKeys(house.playbook, in: options.intents)
     let web = WebHouse(
       switchboard: house.switchboard, store: house.store, clock: house.clock, logger: house.logger
     ) { (house.playbook.settings.name, house.disclosure) }

@@ -34,13 +34,16 @@ struct FaultyServedStore: ServedStore {
   func changes() -> AsyncStream<Change> { talk.changes() }
   func openCases() async throws(StoreError) -> [CaseLine] { try await real.openCases() }
   func file(of code: CaseCode) async throws(StoreError) -> CaseFile? { try await real.file(of: code) }
-  func noteAgent(_ agent: AgentID, at now: Timestamp) async throws(StoreError) {
-    try await real.noteAgent(agent, at: now)
+  func noteAgent(_ agent: AgentID, skills: Set<String>?, at now: Timestamp) async throws(StoreError) {
+    try await real.noteAgent(agent, skills: skills, at: now)
+  }
+  func erase(before bound: Timestamp, limit: Int) async throws(StoreError) -> Int {
+    try await real.erase(before: bound, limit: limit)
   }
   func absentees(since: Timestamp) async throws(StoreError) -> [(agent: AgentID, threads: [ThreadID])] {
     try await real.absentees(since: since)
   }
-  func agents() async throws(StoreError) -> [(agent: AgentID, lastSeen: Timestamp)] { try await real.agents() }
+  func agents() async throws(StoreError) -> [SeenAgent] { try await real.agents() }
   func issue(_ key: NewKey, for thread: ThreadID) async throws(StoreError) { try await real.issue(key, for: thread) }
 
   func holder(of digest: KeyDigest) async throws(StoreError) -> KeyHolder? { try await real.holder(of: digest) }

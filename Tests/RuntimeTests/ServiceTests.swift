@@ -103,13 +103,9 @@ private final class Notebook: Outlet {
   private func offering(_ kept: Stage.Kept) async throws -> (Stage, CaseCode) {
     let stage = try Stage(kept)
     let place = SourcePlace(file: "front.yml", line: 1, column: 1)
-    let queue = Queue(id: "front", place: place, title: "Front desk")
-    stage.engines.replace(
-      with: Engine(
-        playbook: Stage.playbook(changing: queue) { queue in
-          queue.offerForMilliseconds = 30_000
-          queue.skills = ["cards"]
-        }))
+    let queue = Queue(
+      id: "front", place: place, title: "Front desk", skills: ["cards"], offerForMilliseconds: 30_000)
+    stage.engines.replace(with: Engine(playbook: Stage.playbook(of: queue)))
     _ = try await stage.switchboard().receive(Inbound(.askedForPerson, from: Stage.ana))
     return (stage, try #require(try await stage.switchboard().look(at: .address(Stage.ana)).openCase?.code))
   }

@@ -38,10 +38,9 @@ struct Stage {
     return Playbook(settings: settings, queues: [Queue(id: "front", place: place, title: "Front desk")])
   }
 
-  static func playbook(changing queue: Queue, _ change: (inout Queue) -> Void) -> Playbook {
-    var (settings, queue) = (Settings(), queue)
+  static func playbook(of queue: Queue) -> Playbook {
+    var settings = Settings()
     settings.defaultQueue = queue.id
-    change(&queue)
     return Playbook(settings: settings, queues: [queue])
   }
 

@@ -9,8 +9,6 @@ struct Declarations: Sendable {
   var lookups: [DeclaredLookup] = []
   var sentences: [DeclaredSentence] = []
   var settings: DeclaredSettings?
-  /// Keys that are read and have no effect yet.
-  var withoutEffect: [LocatedText] = []
   /// For findings about all files together.
   var firstFile = ""
 }
