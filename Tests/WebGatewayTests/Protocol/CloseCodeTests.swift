@@ -48,10 +48,10 @@ import Testing
   }
 
   @Test func `who gives no sign of life is closed with 4408, who does is not`() async throws {
-    let served = try await Served { $0.limits.beatMilliseconds = 600 }
+    let served = try await Served { $0.limits.beatMilliseconds = 2_000 }
     let (silent, _) = try await TalkClient.hello(port: served.port)
     let (lively, welcome) = try await TalkClient.hello(port: served.port)
-    #expect(welcome.beat == 600)
+    #expect(welcome.beat == 2_000)
     let beating = Task {
       for _ in 0..<200 {
         try await lively.send(["type": "beat"])
