@@ -26,6 +26,8 @@ struct WebLoad {
       baton,
       ["serve", "--json", "--port", "0", "--store", store, "--intents", intents]
         + limits.flatMap { ["--limit", "\($0)=1000000"] }, port: "\"port\":")
+    // First, since memory that was used once is used again.
+    try await idle(server, 5_000)
     for connections in [1, 64, 1_000] {
       let talks = talks
       let processor = server.processorSeconds
@@ -33,9 +35,8 @@ struct WebLoad {
       row("say to ack, \(connections) connections", sample.first)
       row("say to the bot's entry", sample.second)
       let share = (server.processorSeconds - processor) / Double(max(1, sample.first.count)) * 1e6
-      Table.row("  server's processor time of a turn", Table.time(share))
+      Table.row("  server's processor time a turn", Table.time(share))
     }
-    try await idle(server, 5_000)
     server.stop()
   }
 
@@ -47,17 +48,14 @@ struct WebLoad {
     _ server: ServerProcess, _ path: String, _ connections: Int, talker: @escaping @Sendable () -> any Talker
   ) async throws -> (first: Sample, second: Sample) {
     let end = ticks() + UInt64(seconds * 1e9)
-    let results = Mutex((Sample(), Sample()))
+    let results = Collected()
+    let port = server.port
     let group = MultiThreadedEventLoopGroup.singleton
     let channels = try await withThrowingTaskGroup(of: (any Channel).self) { tasks in
       for _ in 0..<connections {
+        let own = talker()
         tasks.addTask {
-          try await LoadHandler.connect(group, server.port, path, until: end, talker()) { first, second in
-            results.withLock {
-              $0.0.add(first)
-              $0.1.add(second)
-            }
-          }
+          try await LoadHandler.connect(group, port, path, until: end, own) { results.add($0, $1) }
         }
       }
       var all: [any Channel] = []
@@ -65,7 +63,7 @@ struct WebLoad {
       return all
     }
     for channel in channels { try? await channel.closeFuture.get() }
-    return results.withLock { $0 }
+    return results.all
   }
 
   /// What a connection costs that said hello and nothing since.
@@ -85,6 +83,20 @@ struct WebLoad {
   }
 }
 
+/// What all connections measured.
+private final class Collected: Sendable {
+  private let samples = Mutex((first: Sample(), second: Sample()))
+
+  func add(_ first: Sample, _ second: Sample) {
+    samples.withLock {
+      $0.first.add(first)
+      $0.second.add(second)
+    }
+  }
+
+  var all: (first: Sample, second: Sample) { samples.withLock { $0 } }
+}
+
 /// A server that runs beside.
 final class ServerProcess: Sendable {
   private let process: Mutex<Process>
@@ -102,7 +114,9 @@ final class ServerProcess: Sendable {
     let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
     let digits = marker.flatMap { line.components(separatedBy: $0).dropFirst().first } ?? line
     guard let port = Int(digits.prefix { $0.isNumber }) else { throw BenchError("\(program) did not start") }
-    (self.port, pid, self.process) = (port, process.processIdentifier, Mutex(process))
+    self.port = port
+    pid = process.processIdentifier
+    self.process = Mutex(process)
   }
 
   func stop() { process.withLock { $0.terminate() } }
