@@ -42,7 +42,9 @@ struct LanguageReader: Sendable {
       templates: findings.mentions.filter(\.isByTemplate).map(\.span))
     let interpretation = Interpretation(
       normalized: lexicon.padding.dropped(from: terms.words).joined(separator: " "), mentions: findings.mentions,
-      entities: meant, readings: LanguageReader.merged(findings.readings, cued), acts: acts,
+      entities: meant,
+      readings: LanguageReader.merged(
+        OwnWords.narrowed(TextEnds.cut(findings.readings, before: cued, in: terms), to: meant), cued), acts: acts,
       signals: SignalReader.read(terms, acts: acts, in: context), secrets: Secrets.find(line),
       exhausted: findings.exhausted)
     return (interpretation, findings)

@@ -22,7 +22,8 @@ package enum SlotConversion {
     case .digits: return isSpelled(entity) ? digits(value).map(Value.digits) : nil
     case .money: return money(value, slot)
     case .phone: return phone(value)
-    case .date: return date(value)
+    // That a clock will show this time again names no day.
+    case .date: return entity.rule == CalendarScan.nextTimeRule ? nil : date(value)
     case .time: return time(value)
     case .datetime: return dateTime(value)
     }

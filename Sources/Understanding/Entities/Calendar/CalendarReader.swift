@@ -16,6 +16,9 @@ package struct CalendarReader: EntityReader {
 }
 
 extension CalendarScan {
+  /// A moment of which only the time was said.
+  static let nextTimeRule = "datetime: next such time"
+
   /// Reads the longest phrase that begins there and tells where it ends.
   func readPhrase(at index: Int, _ line: Line, into entities: inout [Entity]) -> Int? {
     guard self[index].role.mayBegin else { return nil }
@@ -61,7 +64,7 @@ extension CalendarScan {
     let date = clock.value.from > now.time ? today : today.adding(days: 1)
     let moment = Moment(on: date, clock.value, nil)
     entities.append(
-      Entity(kind: .datetime, value: moment.value, span: span, latent: true, rule: "datetime: next such time"))
+      Entity(kind: .datetime, value: moment.value, span: span, latent: true, rule: CalendarScan.nextTimeRule))
   }
 
   /// A moment, its day for a slot that wants a date, its time for one that wants a time.
