@@ -2,10 +2,19 @@ import Dialogue
 import Playbooks
 import Vocabulary
 
-/// What an asserter wanted and what there was.
+/// What an asserter wanted and what there was, both as one would write them.
 struct Mismatch: Hashable {
   let expected: String
   let got: String
+}
+
+extension PlacedAsserter {
+  /// Nothing where it holds.
+  func mismatch(in state: TranscriptState, after turnStart: Int) -> Mismatch? {
+    let mismatch = asserter.mismatch(in: state, after: turnStart)
+    guard isNot else { return mismatch }
+    return mismatch == nil ? Mismatch(expected: "!" + asserter.notation, got: asserter.notation) : nil
+  }
 }
 
 extension Asserter {
@@ -13,127 +22,106 @@ extension Asserter {
   ///
   /// - Parameter turnStart: the `seq` before the turn that is spoken of.
   func mismatch(in state: TranscriptState, after turnStart: Int) -> Mismatch? {
+    got(in: state, after: turnStart).map { Mismatch(expected: wanted(in: state), got: $0) }
+  }
+
+  /// As written, with what a placeholder stands for.
+  private func wanted(in state: TranscriptState) -> String {
+    guard case .slot(_, let value) = self else { return notation }
+    let expanded = Placeholders.expand(value, in: state)
+    return expanded == value ? notation : "\(notation), which is \(expanded)"
+  }
+
+  /// What there is in its place; nothing where it holds.
+  private func got(in state: TranscriptState, after turnStart: Int) -> String? {
+    let matter = state.matter
     switch self {
     case .intent(let intent):
-      let intents = state.matter.intents.map(\.intent)
-      return intents.contains(intent) ? nil : Mismatch(expected: "intent \(intent)", got: list(intents))
-    case .slot(let slot, let value): return mismatch(of: slot, value, in: state)
-    case .handoff(let reason, let queue, let priority): return handoff(reason, queue, priority, in: state)
-    case .noHandoff:
-      return state.openCase.map { Mismatch(expected: "no handoff", got: describe($0)) }
-    case .notAsked(let slots): return asked(slots, in: state, after: turnStart)
+      let intents = matter.intents.map(\.intent)
+      return intents.contains(intent) ? nil : intents.isEmpty ? "no intent" : "INTENT " + list(intents)
+    case .slot(let slot, let value): return slotGot(slot, value, in: state)
+    case .handoff(let reason, let queue, let priority): return handoffGot(reason, queue, priority, in: state)
+    case .noHandoff: return state.openCase.map(describe)
+    case .notAsked(let slots): return askedGot(slots, in: state, after: turnStart)
     case .asks(let slot):
-      let question = state.replies(after: turnStart).last { $0.asks != nil }?.asks
-      return question == slot
-        ? nil : Mismatch(expected: "the question for \(slot)", got: question.map { "the one for \($0)" } ?? "none")
-    case .floor(let name, let agent): return floor(name, agent, in: state)
+      let question = state.replies(after: turnStart).last { $0.asks != nil }
+      return question?.asks == slot ? nil : question?.asks.map { "ASKS \($0)" } ?? "no question for a slot"
+    case .floor(let name, let agent): return floorGot(name, agent, in: state)
     case .declined(let slot):
-      return state.matter.declined[slot] != nil
-        ? nil : Mismatch(expected: "\(slot) declined", got: list(Array(state.matter.declined.keys).sorted()))
+      return matter.declined[slot] == nil ? fact(slot, in: state) : nil
     case .unclear(let slot):
-      return state.matter.unclear.contains { $0.slot == slot }
-        ? nil : Mismatch(expected: "\(slot) unclear", got: list(state.matter.unclear.map(\.slot)))
+      let unclear = matter.unclear.map(\.slot)
+      return unclear.contains(slot) ? nil : unclear.isEmpty ? "nothing unclear" : "UNCLEAR " + list(unclear)
     case .fallback:
-      let fell = state.talk.fallbacks > 0 || state.openCase?.reason.kind == .fallback
-      return fell ? nil : Mismatch(expected: "a fallback", got: "none")
+      return state.talk.fallbacks > 0 || state.openCase?.reason.kind == .fallback ? nil : "no fallback"
     case .settled(let yes):
-      let last = state.matter.tried.last?.settled
-      return last == yes
-        ? nil
-        : Mismatch(
-          expected: yes ? "settled" : "not settled", got: last.map { $0 ? "settled" : "not settled" } ?? "open")
+      let last = matter.tried.last?.settled
+      return last == yes ? nil : last.map { Asserter.settled($0).notation } ?? "no answer that is settled or not"
     case .signal(let signal):
-      return state.matter.signals.contains { $0.signal == signal }
-        ? nil : Mismatch(expected: "signal \(signal.rawValue)", got: list(state.matter.signals.map(\.signal.rawValue)))
+      let signals = matter.signals.map(\.signal.rawValue)
+      return signals.contains(signal.rawValue) ? nil : signals.isEmpty ? "no signal" : "SIGNAL " + list(signals)
+    case .buttons(let titles):
+      let offered = state.buttons(after: turnStart)
+      return offered == titles ? nil : offered.isEmpty ? "no choices" : Asserter.buttons(offered).notation
+    case .silent:
+      let said = state.said(after: turnStart)
+      return said.isEmpty ? nil : "said: " + said.joined(separator: " / ")
     }
   }
 
-  private func mismatch(of slot: SlotID, _ value: String, in state: TranscriptState) -> Mismatch? {
-    let wanted = DayNames.expand(value, on: state.now.date)
-    let fact = state.matter.facts[slot]
-    if let fact, fact.value.plain == wanted { return nil }
-    let declined = state.matter.declined[slot] != nil
-    return Mismatch(
-      expected: "\(slot)=\(wanted)",
-      got: fact.map { "\(slot)=\($0.value.plain)" } ?? "\(slot) \(declined ? "declined" : "unknown")")
+  private func slotGot(_ slot: SlotID, _ value: String, in state: TranscriptState) -> String? {
+    if let known = state.matter.facts[slot], known.value.plain == Placeholders.expand(value, in: state) { return nil }
+    return fact(slot, in: state)
   }
 
-  private func handoff(
+  /// What became of a slot, with the words that led to it.
+  private func fact(_ slot: SlotID, in state: TranscriptState) -> String {
+    guard let fact = state.matter.facts[slot] else {
+      return state.matter.declined[slot] == nil ? "\(slot) is unknown" : "DECLINED \(slot)"
+    }
+    let source = fact.said.isEmpty ? "" : ", from \"\(fact.said)\" in entry \(fact.seq)"
+    return "SLOT \(slot)=\(fact.value.plain)\(source)"
+  }
+
+  private func handoffGot(
     _ reason: HandoffReason.Kind?, _ queue: QueueID?, _ priority: Priority?, in state: TranscriptState
-  ) -> Mismatch? {
-    let wanted = [
-      "a handoff", reason.map { "reason=\($0.rawValue)" }, queue.map { "queue=\($0)" },
-      priority.map { "priority=\($0.rawValue)" },
-    ]
-    let expected = wanted.compactMap(\.self).joined(separator: " ")
-    guard let openCase = state.openCase else { return Mismatch(expected: expected, got: "no open case") }
+  ) -> String? {
+    guard let openCase = state.openCase else { return "NO_HANDOFF" }
     let holds =
       (reason == nil || openCase.reason.kind == reason) && (queue == nil || openCase.queue == queue)
       && (priority == nil || openCase.priority == priority)
-    return holds ? nil : Mismatch(expected: expected, got: describe(openCase))
+    return holds ? nil : describe(openCase)
   }
 
   private func describe(_ openCase: Case) -> String {
-    "a handoff reason=\(openCase.reason.kind.rawValue) queue=\(openCase.queue) priority=\(openCase.priority.rawValue)"
+    Asserter.handoff(reason: openCase.reason.kind, queue: openCase.queue, priority: openCase.priority).notation
+      + (openCase.reason.rule.map { ", by \($0)" } ?? "")
   }
 
-  private func asked(_ slots: [SlotID], in state: TranscriptState, after turnStart: Int) -> Mismatch? {
-    let matter = state.matter
+  private func askedGot(_ slots: [SlotID], in state: TranscriptState, after turnStart: Int) -> String? {
     for slot in slots {
-      let known = matter.facts[slot].map { ([$0.seq] + $0.superseded.map(\.seq)).min() ?? $0.seq }
-      let settledAt = [known, matter.declined[slot]].compactMap(\.self).min() ?? .max
-      if let question = state.entries.first(where: { $0.asks == slot && $0.seq > min(settledAt, turnStart) }) {
-        return Mismatch(expected: "\(slot) not asked", got: "asked in entry \(question.seq): \(question.text)")
+      if let question = state.question(for: slot, after: min(state.settledAt(slot), turnStart)) {
+        return "\(slot) was asked in entry \(question.seq): \(question.text)"
       }
     }
     return nil
   }
 
-  private func floor(_ name: String, _ agent: AgentID?, in state: TranscriptState) -> Mismatch? {
-    let got = state.floor
-    let holder: String? =
-      switch got {
-      case .bot, .queue: nil
-      case .agent(let holder): holder.rawValue
-      }
-    if got.name == name, agent == nil || agent?.rawValue == holder { return nil }
-    return Mismatch(
-      expected: "floor \(name)\(agent.map { " \($0)" } ?? "")", got: "floor \(got.name)\(holder.map { " \($0)" } ?? "")"
-    )
+  private func floorGot(_ name: String, _ agent: AgentID?, in state: TranscriptState) -> String? {
+    let floor = state.floor
+    if floor.name == name, agent == nil || agent == floor.holder { return nil }
+    return Asserter.floor(floor.name, floor.holder).notation
   }
 
-  private func list<Item>(_ items: [Item]) -> String {
-    items.isEmpty ? "none" : items.map { "\($0)" }.joined(separator: ", ")
-  }
+  private func list<Item>(_ items: [Item]) -> String { items.map { "\($0)" }.joined(separator: ", ") }
 }
 
-/// `$today`, `$yesterday`, `$tomorrow`, `$today+3` and `$today-3` in texts and values.
-package enum DayNames {
-  private static let names: [(String, Int)] = [("$yesterday", -1), ("$tomorrow", 1), ("$today", 0)]
-
-  package static func expand(_ text: String, on today: CivilDate) -> String {
-    guard text.contains("$") else { return text }
-    var rest = text[...]
-    var result = ""
-    while let dollar = rest.firstIndex(of: "$") {
-      result += rest[..<dollar]
-      rest = rest[dollar...]
-      guard let (name, offset) = names.first(where: { rest.hasPrefix($0.0) }) else {
-        result += "$"
-        rest = rest.dropFirst()
-        continue
-      }
-      rest = rest.dropFirst(name.count)
-      result += today.adding(days: offset + takeOffset(from: &rest)).description
+extension Floor {
+  /// The agent who has it.
+  package var holder: AgentID? {
+    switch self {
+    case .bot, .queue: nil
+    case .agent(let holder): holder
     }
-    return result + rest
-  }
-
-  private static func takeOffset(from rest: inout Substring) -> Int {
-    guard let sign = rest.first, sign == "+" || sign == "-" else { return 0 }
-    let digits = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
-    guard let days = Int(digits) else { return 0 }
-    rest = rest.dropFirst(1 + digits.count)
-    return sign == "-" ? -days : days
   }
 }

@@ -46,21 +46,32 @@ package struct TranscriptSection: Hashable, Sendable {
   }
 }
 
+/// A line that has to be said, must not be said (`!`) or may be said (`?`).
 package struct TranscriptLine: Hashable, Sendable {
+  package enum Form: Hashable, Sendable { case said, notSaid, optional }
+
   package let line: Int
   package let text: String
-  package init(line: Int, text: String) {
+  package var form = Form.said
+  /// Where the text is the name of a list of utterances: any of them will do.
+  package var alternatives: [String] = []
+
+  package init(line: Int, text: String, form: Form = .said) {
     self.line = line
     self.text = text
+    self.form = form
   }
 }
 
 package struct PlacedAsserter: Hashable, Sendable {
   package let line: Int
   package let asserter: Asserter
-  package init(line: Int, asserter: Asserter) {
+  /// Written with `!`: it must not hold.
+  package let isNot: Bool
+  package init(line: Int, asserter: Asserter, isNot: Bool = false) {
     self.line = line
     self.asserter = asserter
+    self.isNot = isNot
   }
 }
 

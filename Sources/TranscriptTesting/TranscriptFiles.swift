@@ -25,6 +25,14 @@ package enum TranscriptFiles {
   package static func read(_ files: [String]) -> (transcripts: [Transcript], problems: [TranscriptProblem]) {
     var transcripts: [Transcript] = []
     var problems: [TranscriptProblem] = []
+    var known: [String: [String: [String]]] = [:]
+    func lists(near file: String) -> [String: [String]] {
+      let folder = (file as NSString).deletingLastPathComponent
+      if let lists = known[folder] { return lists }
+      let lists = UtteranceLists.near(file)
+      known[folder] = lists
+      return lists
+    }
     for file in files {
       guard let text = text(of: file) else {
         problems.append(
@@ -33,12 +41,13 @@ package enum TranscriptFiles {
       }
       let (transcript, found) = TranscriptParser.parse(text, file: file)
       problems += found
-      if found.isEmpty, let transcript { transcripts.append(transcript) }
+      if found.isEmpty, let transcript { transcripts += transcript.variants(with: lists(near: file)) }
     }
     return (transcripts, problems)
   }
 
-  private static func text(of file: String) -> String? {
+  /// The text of one file; nothing where it is no UTF-8 or too large.
+  package static func text(of file: String) -> String? {
     guard let data = FileManager.default.contents(atPath: file), data.count <= mostBytes else { return nil }
     return String(data: data, encoding: .utf8)
   }

@@ -1,7 +1,8 @@
 import Desk
 import Vocabulary
 
-/// Reads `.convo.txt` files: the name, then `#me`, `#bot`, `#agent`, `#wait 2h` and `#lookup NAME`, each with its lines.
+/// Reads `.convo.txt` files: the name, then `#me`, `#bot`, `#agent`, `#wait 2h` and `#lookup NAME`, each with its lines. A
+/// line that begins with `//` is a remark; one that begins with `\\` is text, whatever stands behind it.
 package enum TranscriptParser {
   /// The transcript with everything that is wrong with it; nothing where no name could be read.
   package static func parse(_ text: String, file: String) -> (transcript: Transcript?, problems: [TranscriptProblem]) {
@@ -12,7 +13,22 @@ package enum TranscriptParser {
   /// Without a byte order mark, with LF or CRLF.
   private static func lines(of text: String) -> [String] {
     let unmarked = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
-    return unmarked.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(trimmed)
+    return unmarked.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map { line in
+      let text = trimmed(line)
+      return text.hasPrefix("//") ? "" : text
+    }
+  }
+
+  /// Without the backslash that says: this is text.
+  private static func unescaped(_ line: String) -> String { line.first == "\\" ? String(line.dropFirst()) : line }
+
+  /// As it has to be written so that it is read as text.
+  package static func escaped(_ line: String) -> String {
+    let isText =
+      !line.isEmpty && line.first != " " && line.first != "\t" && !beginsSection(line) && !line.hasPrefix("//")
+      && !"\\!?".contains(line.first ?? " ")
+    guard isText, case .text = AsserterParser.read(line, afterAsserters: false) else { return "\\" + line }
+    return line
   }
 
   private static func trimmed(_ line: Substring) -> String {
@@ -24,6 +40,16 @@ package enum TranscriptParser {
   /// `#` and a letter; what customers type, as `###`, is text.
   private static func beginsSection(_ line: String) -> Bool {
     line.first == "#" && line.dropFirst().first?.isLetter == true
+  }
+
+  /// `!` before a text: it must not be said; `?`: it may be.
+  private static func textLine(_ line: String, _ number: Int) -> TranscriptLine {
+    let text = line.dropFirst().drop { $0 == " " }
+    switch line.first {
+    case "!" where !text.isEmpty: return TranscriptLine(line: number, text: String(text), form: .notSaid)
+    case "?" where !text.isEmpty: return TranscriptLine(line: number, text: String(text), form: .optional)
+    default: return TranscriptLine(line: number, text: line)
+    }
   }
 
   private struct Reader {
@@ -86,7 +112,7 @@ package enum TranscriptParser {
     }
 
     private mutating func me(_ at: Int, _ body: Range<Int>) -> TranscriptSection.Kind? {
-      let text = body.map { lines[$0] }.filter { !$0.isEmpty }.joined(separator: "\n")
+      let text = body.map { lines[$0] }.filter { !$0.isEmpty }.map(TranscriptParser.unescaped).joined(separator: "\n")
       if text.isEmpty { blame(at + 1, "#me says nothing.") }
       return text.isEmpty ? nil : .me(text)
     }
@@ -95,9 +121,14 @@ package enum TranscriptParser {
       var said: [TranscriptLine] = []
       var asserters: [PlacedAsserter] = []
       for at in body where !lines[at].isEmpty {
+        if asserters.isEmpty, lines[at].first == "\\" {
+          said.append(TranscriptLine(line: at + 1, text: TranscriptParser.unescaped(lines[at])))
+          continue
+        }
         switch AsserterParser.read(lines[at], afterAsserters: !asserters.isEmpty) {
-        case .text: said.append(TranscriptLine(line: at + 1, text: lines[at]))
-        case .asserter(let asserter): asserters.append(PlacedAsserter(line: at + 1, asserter: asserter))
+        case .text: said.append(TranscriptParser.textLine(lines[at], at + 1))
+        case .asserter(let asserter, let isNot):
+          asserters.append(PlacedAsserter(line: at + 1, asserter: asserter, isNot: isNot))
         case .problem(let text): blame(at + 1, text)
         }
       }

@@ -16,6 +16,21 @@ package protocol TranscriptStage: Sendable {
   func state() async throws -> TranscriptState
 }
 
+/// How a transcript went.
+package struct TranscriptRun: Sendable {
+  /// How things stood when a `#bot` section was compared.
+  package struct Turn: Sendable {
+    /// The section's index.
+    package let section: Int
+    package let state: TranscriptState
+    /// The `seq` before the turn that the section speaks of.
+    package let after: Int
+  }
+
+  package var failures: [TranscriptFailure] = []
+  package var turns: [Turn] = []
+}
+
 /// Plays transcripts and tells where they do not hold.
 package struct TranscriptRunner: Sendable {
   package enum Strictness: String, Sendable {
@@ -39,105 +54,98 @@ package struct TranscriptRunner: Sendable {
 
   /// Plays the whole transcript on a fresh stage; a failed section does not end it.
   package func run(_ transcript: Transcript, on stage: some TranscriptStage) async throws -> [TranscriptFailure] {
-    var failures = unknownNames(in: transcript)
-    try await stage.came()
-    var turnStart = 0
-    for section in transcript.sections {
-      switch section.kind {
-      case .me(let text):
-        let state = try await stage.state()
-        turnStart = state.entries.last?.seq ?? 0
-        try await stage.said(DayNames.expand(text, on: state.now.date))
-      case .bot(let lines, let asserters):
-        let state = try await stage.state()
-        failures += check(lines, asserters, of: transcript, in: state, after: turnStart)
-      case .agent(let lines):
-        turnStart = try await stage.state().entries.last?.seq ?? 0
-        for line in lines {
-          if let failure = try await play(line, of: transcript, on: stage) { failures.append(failure) }
-        }
-      case .wait(let milliseconds):
-        turnStart = try await stage.state().entries.last?.seq ?? 0
-        try await stage.wait(milliseconds: milliseconds)
-      case .lookup(let lookup, let answer): try await stage.standIn(lookup, answer)
-      }
-    }
-    return failures
+    try await play(transcript, on: stage).failures
   }
 
-  private func play(
-    _ line: AgentLine, of transcript: Transcript, on stage: some TranscriptStage
-  ) async throws -> TranscriptFailure? {
-    let state = try await stage.state()
-    guard let theCase = state.theCase else {
-      return TranscriptFailure(
-        file: transcript.file, line: line.line, expected: ["a case for \(line.agent)"], got: ["no case"])
+  package func play(_ transcript: Transcript, on stage: some TranscriptStage) async throws -> TranscriptRun {
+    var run = TranscriptRun()
+    run.failures = UnknownNames(playbook: playbook).failures(in: transcript)
+    try await stage.came()
+    var turnStart = 0
+    var said: TranscriptLine?
+    for (index, section) in transcript.sections.enumerated() {
+      if case .bot(let lines, let asserters) = section.kind {
+        let state = try await stage.state()
+        run.turns.append(TranscriptRun.Turn(section: index, state: state, after: turnStart))
+        run.failures += check(lines, asserters, in: state, after: turnStart).map { $0.located(in: transcript, said) }
+        continue
+      }
+      if case .lookup(let lookup, let answer) = section.kind {
+        try await stage.standIn(lookup, answer)
+        continue
+      }
+      turnStart = try await stage.state().entries.last?.seq ?? 0
+      said = try await play(section, of: transcript, on: stage, &run) ?? said
     }
+    return run
+  }
+
+  /// What the customer said, where it is they who did something.
+  private func play(
+    _ section: TranscriptSection, of transcript: Transcript, on stage: some TranscriptStage, _ run: inout TranscriptRun
+  ) async throws -> TranscriptLine? {
+    switch section.kind {
+    case .bot, .lookup: break
+    case .me(let text):
+      try await stage.said(DayNames.expand(text, on: try await stage.state().now.date))
+      return TranscriptLine(line: section.line, text: text)
+    case .agent(let lines):
+      for line in lines {
+        if let failure = try await play(line, on: stage) { run.failures.append(failure.located(in: transcript, nil)) }
+      }
+    case .wait(let milliseconds): try await stage.wait(milliseconds: milliseconds)
+    }
+    return nil
+  }
+
+  private func play(_ line: AgentLine, on stage: some TranscriptStage) async throws -> TranscriptFailure? {
+    let state = try await stage.state()
+    func failure(_ expected: String, _ got: String) -> TranscriptFailure {
+      TranscriptFailure(line: line.line, expected: [expected], got: [got])
+    }
+    guard let theCase = state.theCase else { return failure("a case for \(line.agent)", "no case") }
     let now = playbook.settings.zone.moment(state.now)
-    guard let verb = try? DeskVerb.parse(line.text, current: theCase.code),
-      case .act(_, let deed) = verb
-    else {
-      return TranscriptFailure(
-        file: transcript.file, line: line.line, expected: ["a verb about the case"], got: [line.text])
+    guard let verb = try? DeskVerb.parse(line.text, current: theCase.code), case .act(_, let deed) = verb else {
+      return failure("a verb about the case", line.text)
     }
     do {
       try await stage.did(line.agent, deed.move(in: playbook, at: now))
       return nil
     } catch let refusal as Refusal {
-      return TranscriptFailure(
-        file: transcript.file, line: line.line, expected: ["\(line.agent): \(line.text)"], got: ["refused: \(refusal)"])
+      return failure("\(line.agent): \(line.text)", "refused: \(refusal)")
     }
   }
 
   private func check(
-    _ lines: [TranscriptLine], _ asserters: [PlacedAsserter], of transcript: Transcript, in state: TranscriptState,
-    after turnStart: Int
+    _ lines: [TranscriptLine], _ asserters: [PlacedAsserter], in state: TranscriptState, after turnStart: Int
   ) -> [TranscriptFailure] {
     var failures: [TranscriptFailure] = []
-    if strictness == .everything, let failure = wording(lines, of: transcript, in: state, after: turnStart) {
-      failures.append(failure)
-    }
+    if strictness == .everything { failures += WordingCheck(state, after: turnStart).failures(of: lines) }
     for placed in asserters {
-      guard let mismatch = placed.asserter.mismatch(in: state, after: turnStart) else { continue }
-      failures.append(
-        TranscriptFailure(
-          file: transcript.file, line: placed.line, expected: [mismatch.expected], got: [mismatch.got]))
+      guard let mismatch = placed.mismatch(in: state, after: turnStart) else { continue }
+      failures.append(TranscriptFailure(line: placed.line, expected: [mismatch.expected], got: [mismatch.got]))
     }
     return failures
   }
+}
 
-  /// Every line must be a whole entry or a whole line of one, in their order; what stands between them may be anything.
-  private func wording(
-    _ lines: [TranscriptLine], of transcript: Transcript, in state: TranscriptState, after turnStart: Int
-  ) -> TranscriptFailure? {
-    guard !lines.isEmpty else { return nil }
-    let came = state.replies(after: turnStart).flatMap { $0.text.split(separator: "\n") }.map { Blanks.single($0) }
-    let expected = lines.map { Blanks.single(DayNames.expand($0.text, on: state.now.date)[...]) }
-    var rest = came[...]
-    for (line, text) in zip(lines, expected) {
-      guard let at = rest.firstIndex(of: text) else {
-        return TranscriptFailure(file: transcript.file, line: line.line, expected: expected, got: came)
-      }
-      rest = rest[(at + 1)...]
-    }
-    return nil
-  }
+/// A name in an asserter that the playbook does not know can never hold, or always would.
+private struct UnknownNames {
+  let playbook: Playbook
 
-  /// A name in an asserter that the playbook does not know can never hold, or always would.
-  private func unknownNames(in transcript: Transcript) -> [TranscriptFailure] {
+  func failures(in transcript: Transcript) -> [TranscriptFailure] {
     transcript.sections.flatMap { section -> [TranscriptFailure] in
       if case .lookup(let lookup, _) = section.kind, playbook.lookup(lookup) == nil {
         return [
-          TranscriptFailure(
-            file: transcript.file, line: section.line, expected: ["lookup \(lookup)"],
-            got: ["no such name in the playbook"])
+          TranscriptFailure(line: section.line, expected: ["lookup \(lookup)"], got: ["no such name in the playbook"])
+            .located(in: transcript, nil)
         ]
       }
       guard case .bot(_, let asserters) = section.kind else { return [] }
       return asserters.flatMap { placed in
         unknownNames(in: placed.asserter).map {
-          TranscriptFailure(
-            file: transcript.file, line: placed.line, expected: [$0], got: ["no such name in the playbook"])
+          TranscriptFailure(line: placed.line, expected: [$0], got: ["no such name in the playbook"])
+            .located(in: transcript, nil)
         }
       }
     }
@@ -150,14 +158,9 @@ package struct TranscriptRunner: Sendable {
     case .slot(let slot, _), .asks(let slot), .declined(let slot), .unclear(let slot): unknown([slot])
     case .notAsked(let slots): unknown(slots)
     case .handoff(_, let queue?, _): playbook.queue(queue) == nil ? ["queue \(queue)"] : []
-    case .handoff, .noHandoff, .floor, .fallback, .settled, .signal: []
+    case .handoff, .noHandoff, .floor, .fallback, .settled, .signal, .buttons, .silent: []
     }
   }
 
   private func unknown(_ slots: [SlotID]) -> [String] { slots.filter { playbook.slot($0) == nil }.map { "slot \($0)" } }
-}
-
-enum Blanks {
-  /// Without blanks at the ends, and with one between words.
-  static func single(_ text: Substring) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

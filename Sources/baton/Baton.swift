@@ -10,7 +10,8 @@ struct Baton: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ChatCommand.self, DeskCommand.self, ServeCommand.self, CheckCommand.self, TestCommand.self,
-      ExplainCommand.self, NotBuilt.Eval.self, CaseCommand.self,
+      ReplayCommand.self, ExplainCommand.self, NotBuilt.Eval.self, SchemaCommand.self, InitCommand.self,
+      CaseCommand.self,
     ])
 
   static func main() async {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Dialogue
+import Gateways
 import Runtime
 import Storage
 import TranscriptTesting
@@ -42,10 +43,11 @@ struct CaseCommand: AsyncParsableCommand {
       case .text: try CasePage(playbook: house.playbook).page(file).forEach(options.put)
       case .convo:
         let briefing = CaseDocument(of: file, playbook: house.playbook).briefing
-        let opened = file.entries.first.map { house.playbook.settings.zone.civil($0.at) }
-        try options.put(
-          TranscriptWriter.convo(
-            name: TerminalText.clean(briefing.lines.first ?? ""), entries: file.entries, opened: opened))
+        guard let record = try await house.store.record(of: file.theCase.thread) else {
+          throw try options.refuse(code, .unknown)
+        }
+        let convo = RecordedConvo.text(name: briefing.lines.first ?? "", record, engine: house.engines.engine)
+        try DescriptorSink.output.write(TerminalText.clean(convo))
       }
     }
   }

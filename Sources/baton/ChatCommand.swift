@@ -18,6 +18,9 @@ struct ChatCommand: AsyncParsableCommand {
   @Option(name: .customLong("as"), help: ArgumentHelp("The customer's address on this channel.", valueName: "key"))
   var name: String = CommonOptions.loginName
 
+  @Option(help: ArgumentHelp("Write the whole conversation as a transcript, which is a test.", valueName: "file"))
+  var record: String?
+
   func validate() throws {
     guard !name.isEmpty, name.unicodeScalars.count <= Limits.keyScalars,
       !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
@@ -30,11 +33,13 @@ struct ChatCommand: AsyncParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     let opening = Opening(options)
     let house = try await opening.house(lasts: true)
+    let recording = try record.map { try Recording(path: $0) }
     do {
       try await talk(in: house)
     } catch let failure as TalkFailure {
       throw complaint(about: failure).told()
     }
+    try await recording?.write(Address(.line, name), in: house, store: options.store)
   }
 
   private func talk(in house: House) async throws {

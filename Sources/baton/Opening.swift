@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dialogue
+import Foundation
 import Gateways
 import IntentLanguage
 import Logging
@@ -111,6 +112,17 @@ extension Opening {
       remedy: "Mend them, or name another folder with --intents. `baton check` shows all findings.",
       code: .configuration
     ).told()
+  }
+
+  /// The store, which has to be there: what looks back at it makes none.
+  func existingStore() throws -> any WholeStore {
+    guard options.store != ":memory:", FileManager.default.fileExists(atPath: options.store) else {
+      throw Complaint(
+        "there is no store \(options.store).", remedy: "Name the file of the conversations with --store.",
+        code: .unavailable
+      ).told()
+    }
+    return try store()
   }
 
   /// The store, made where there is none yet.

@@ -1,6 +1,9 @@
 import Dialogue
 import Vocabulary
 
+/// Spoils the decision about an event in a snapshot.
+package typealias EngineFault = @Sendable (Event, Snapshot, inout Decision) -> Void
+
 /// One thread over the engine alone: a value, so that it may be forked at any turn.
 package struct EngineThread: Sendable {
   package let engine: Engine
@@ -9,10 +12,17 @@ package struct EngineThread: Sendable {
   package private(set) var now: Timestamp
   private var codes = SequentialCodes()
   private var others = StandIns()
+  private let fault: EngineFault?
+  /// What was decided so far, one for each event.
+  package private(set) var log: [Decision] = []
 
-  package init(engine: Engine, at start: Timestamp, address: Address = Address(.line, "transcript")) {
+  /// - Parameter fault: spoils decisions, so that a test can show that it notices.
+  package init(
+    engine: Engine, at start: Timestamp, address: Address = Address(.line, "transcript"), fault: EngineFault? = nil
+  ) {
     self.engine = engine
     self.address = address
+    self.fault = fault
     now = start
     snapshot = Snapshot(
       thread: "thread-1", revision: 0, lastSeq: 0,
@@ -34,8 +44,7 @@ package struct EngineThread: Sendable {
     let next = now.adding(milliseconds: 1_000)
     hearOthers(by: next)
     now = next
-    let decision = try engine.decide(event, in: snapshot, at: now)
-    adopt(decision)
+    let decision = try decide(event)
     hearOthers(by: now)
     return decision
   }
@@ -46,12 +55,14 @@ package struct EngineThread: Sendable {
   private mutating func hearOthers(by end: Timestamp) {
     while let due = others.next(by: end) {
       now = max(now, due.at)
-      guard let decision = try? engine.decide(due.event, in: snapshot, at: now) else { continue }
-      adopt(decision)
+      _ = try? decide(due.event)
     }
   }
 
-  package mutating func say(_ text: String) throws(Refusal) { try take(.customerSaid(Utterance(text, via: address))) }
+  @discardableResult
+  package mutating func say(_ text: String) throws(Refusal) -> Decision {
+    try take(.customerSaid(Utterance(text, via: address)))
+  }
 
   /// Moves the clock on and fires what falls due, in order.
   package mutating func wait(milliseconds: Int64) throws(Refusal) {
@@ -64,10 +75,18 @@ package struct EngineThread: Sendable {
         continue
       }
       now = max(now, due.value)
-      let decision = try engine.decide(.timerFired(due.key), in: snapshot, at: now)
-      adopt(decision)
+      try decide(.timerFired(due.key))
     }
     now = max(now, end)
+  }
+
+  @discardableResult
+  private mutating func decide(_ event: Event) throws(Refusal) -> Decision {
+    var decision = try engine.decide(event, in: snapshot, at: now)
+    fault?(event, snapshot, &decision)
+    adopt(decision)
+    log.append(decision)
+    return decision
   }
 
   private mutating func adopt(_ decision: Decision) {
@@ -104,6 +123,9 @@ package struct SequentialCodes: Sendable {
 /// Plays transcripts with the engine alone.
 package actor EngineStage: TranscriptStage {
   private var thread: EngineThread
+  /// What was decided so far, one for each event.
+  package var decisions: [Decision] { thread.log }
+
   package init(_ thread: EngineThread) { self.thread = thread }
 
   package func came() throws { try thread.take(.customerCame(via: thread.address)) }

@@ -104,7 +104,7 @@ struct TranscriptParserTests {
 
   @Test func `a failure shows a diff`() {
     let failure = TranscriptFailure(file: "a", line: 3, expected: ["one", "two"], got: ["one", "three"])
-    #expect(failure.description == "a:3: expected one\n    one\n  - two\n  + three")
+    #expect(failure.description == "a:3: expected two\n    one\n  - two\n  + three")
   }
 }
 
@@ -169,6 +169,6 @@ struct AsserterCheckTests {
     #expect(Asserter.handoff(reason: .rule, queue: nil, priority: nil).mismatch(in: handed, after: 0) != nil)
     #expect(Asserter.handoff(reason: nil, queue: nil, priority: .high).mismatch(in: handed, after: 0) != nil)
     let known = state { matter, _ in matter.facts["card"] = fact(.digits("4417"), seq: 1) }
-    #expect(Asserter.slot("card", "4418").mismatch(in: known, after: 0)?.got == "card=4417")
+    #expect(Asserter.slot("card", "4418").mismatch(in: known, after: 0)?.got == "SLOT card=4417, from \"x\" in entry 1")
   }
 }

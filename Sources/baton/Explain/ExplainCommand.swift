@@ -9,7 +9,7 @@ import Vocabulary
 /// Shows how a line is read.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Show how a line is read.",
+    commandName: "explain", abstract: "Show how a line is read, why, and what follows.",
     discussion: "Without a text, every line of standard input is one utterance.")
 
   @OptionGroup var options: CommonOptions
@@ -34,9 +34,13 @@ struct ExplainCommand: ParsableCommand {
       now: settings.zone.civil(options.clock(in: settings.zone).now()), language: language,
       country: settings.country,
       currency: settings.currency)
+    let explanation = engine.reader.explain(text, in: context)
     let reading = ReadingDocument(
-      text: text, interpretation: engine.reader.read(line, in: context), playbook: engine.playbook)
-    try DescriptorSink.output.write(
-      options.json ? JSONLine.text(reading) + "\n" : reading.lines.map { TerminalText.clean($0) + "\n" }.joined())
+      text: text, interpretation: explanation.interpretation, playbook: engine.playbook)
+    if options.json { return try DescriptorSink.output.write(JSONLine.text(reading) + "\n") }
+    let tree = ReadingTree(
+      text, engine: engine, explanation: explanation, reading: reading, now: options.clock(in: settings.zone).now()
+    ).tree
+    try DescriptorSink.output.write(tree.lines.map { TerminalText.clean($0) + "\n" }.joined())
   }
 }

@@ -3,7 +3,7 @@ import Playbooks
 import Understanding
 import Vocabulary
 
-/// How a line was read, as other programs and as people read it.
+/// How a line was read, as other programs read it.
 struct ReadingDocument: Encodable {
   struct IntentReading: Encodable {
     let intent: IntentID
@@ -65,18 +65,5 @@ struct ReadingDocument: Encodable {
       if let slot = fitting.first, fitting.count == 1, slots[slot.id] == nil { slots[slot.id] = entity.value }
     }
     return slots
-  }
-
-  /// For people.
-  var lines: [String] {
-    var lines = ["\"\(text)\": \(decision.rawValue)"]
-    lines += intents.map { "  intent  \($0.intent)  \($0.score)  by \($0.by.rawValue) at \($0.at)" }
-    lines += entities.map {
-      "  value   \($0.kind.rawValue) \($0.value.value.plain)  \"\($0.text)\" (\($0.from)-\($0.to))"
-    }
-    lines += slots.sorted { $0.key < $1.key }.map { "  slot    \($0.key) = \($0.value.value.plain)" }
-    lines += acts.map { "  move    \($0.rawValue)" }
-    lines += signals.map { "  signal  \($0.rawValue)" }
-    return lines
   }
 }
