@@ -35,6 +35,8 @@ struct Turn {
   var started = 0
   /// Said before the bot's next words, in one entry with them.
   var opening: String?
+  /// Intents that this line begins.
+  var opened: [IntentID] = []
   /// Values of this line that a slot does not take, and why, so that its question can say so.
   var refused: [SlotID: SlotProblem] = [:]
 

@@ -5,6 +5,8 @@ package enum BuiltInName: String, CaseIterable, Sendable {
   case caseCode = "case.code"
   /// What the case knows, in one line: "Card ending 4417, Card credit".
   case caseFacts = "case.facts"
+  /// Whose matter it is, where it is not the customer's own: "your wife".
+  case casePerson = "case.person"
   case queueTitle = "queue.title"
   case queuePosition = "queue.position"
   case queueWait = "queue.wait"

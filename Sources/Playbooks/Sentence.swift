@@ -14,7 +14,16 @@ package enum Sentence: String, Hashable, Sendable, CaseIterable {
   case confirmSlot = "confirm_slot"
   case confirmIntent = "confirm_intent"
   case corrected
+  case correctedSeveral = "corrected_several"
   case noted
+  case whichValue = "which_value"
+  case whatAbout = "what_about"
+  case onBehalf = "on_behalf"
+  case notWanted = "not_wanted"
+  case leftOut = "left_out"
+  case whatToChange = "what_to_change"
+  case nothingBefore = "nothing_before"
+  case stillNeeded = "still_needed"
   case settledQuestion = "settled_question"
   case settled
   case notSettled = "not_settled"

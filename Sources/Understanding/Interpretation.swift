@@ -18,6 +18,10 @@ package struct Interpretation: Hashable, Sendable {
   package var secrets: [ScalarSpan]
   /// Patterns that were given up because they took too long on this line.
   package var exhausted: [SourcePlace]
+  /// Intents that the line says are not wanted: "I don't want a loan".
+  package var denied: [IntentID] = []
+  /// The words that name whose matter it is, where it is not the customer's own: "my wife".
+  package var person: ScalarSpan?
 
   package init(
     normalized: String = "", mentions: [IntentMention] = [], entities: [Entity] = [], readings: [SlotReading] = [],
@@ -174,6 +178,8 @@ package struct Act: Hashable, Sendable {
     case alreadyTold = "already_told"
     /// "it still does not work", "that did not help".
     case notSettled = "not_settled"
+    /// "The same as last time".
+    case asBefore = "as_before"
   }
 
   package var move: Move

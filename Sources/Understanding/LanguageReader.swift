@@ -40,13 +40,15 @@ struct LanguageReader: Sendable {
     let cued = cues.read(
       terms, entities: denials.isEmpty ? placed : PlacedEntities(meant, in: terms), denials: denials,
       templates: findings.mentions.filter(\.isByTemplate).map(\.span))
-    let interpretation = Interpretation(
+    var interpretation = Interpretation(
       normalized: lexicon.padding.dropped(from: terms.words).joined(separator: " "), mentions: findings.mentions,
       entities: meant,
       readings: LanguageReader.merged(
         OwnWords.narrowed(TextEnds.cut(findings.readings, before: cued, in: terms), to: meant), cued), acts: acts,
       signals: SignalReader.read(terms, acts: acts, in: context), secrets: Secrets.find(line),
       exhausted: findings.exhausted)
+    interpretation.denied = findings.denied
+    interpretation.person = findings.person
     return (interpretation, findings)
   }
 

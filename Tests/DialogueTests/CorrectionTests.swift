@@ -115,7 +115,7 @@ struct CorrectionTests {
 
   @Test func `a value before the intent is noted and used`() throws {
     var talk = try Shop.talk()
-    #expect(try talk.say("my order number is 20451") == "Noted: Order number: 20451.")
+    #expect(try talk.say("my order number is 20451") == "Noted: Order number: 20451. What is it about?")
     try talk.say("my lamp is broken")
     #expect(talk.expectation == .slot("bought_on"))
     #expect(talk.plain("order_number") == "20451")

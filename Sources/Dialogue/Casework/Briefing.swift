@@ -51,7 +51,9 @@ private struct Writer {
   private var matter: Matter { theCase.matter }
 
   var about: String? {
-    let titles = matter.intents.filter { $0.state != .cancelled && $0.state != .served }.map { title($0.intent) }
+    let titles = matter.intents.filter { $0.state != .cancelled && $0.state != .served }.map { about in
+      title(about.intent) + (about.person.map { " (about \"\($0)\")" } ?? "")
+    }
     if !titles.isEmpty { return unique(titles).joined(separator: "; ") }
     guard let last = entries.last(where: { $0.from == .customer }) else { return "No matter named yet" }
     return "No matter named yet; wrote \"\(last.text.prefix(200))\""

@@ -14,7 +14,8 @@ extension Turn {
   /// asks for a person, or cannot be understood at all, and then a person who knows the matter is the safest reader.
   mutating func reopenIfSameMatter(_ heard: Heard) -> Bool {
     guard mayReopen, let closed = theCase else { return false }
-    let known = Set(closed.matter.intents.map(\.intent))
+    // What was answered beside it is another matter.
+    let known = Set(closed.matter.intents.filter { $0.state == .open || $0.state == .handedOff }.map(\.intent))
     let mentioned = heard.interpretation.mentions.filter { $0.certainty != .none }.flatMap {
       $0.candidates.map(\.intent)
     }
@@ -25,7 +26,7 @@ extension Turn {
         && [.thanks, .goodbye, .greeting, .yes, .no, .capabilities, .areYouABot, .startOver, .saidSoFar, .cancel]
           .contains(act.move)
     }
-    if isSmallTalk { return false }
+    if isSmallTalk, !heard.has(.notSettled) { return false }
     reopen()
     return true
   }

@@ -32,7 +32,7 @@ extension Turn {
 
   mutating func addMentions(_ heard: Heard) {
     for mention in heard.interpretation.mentions where mention.intent.map({ playbook.intent($0) != nil }) ?? false {
-      note(mention, seq: heard.seq)
+      note(mention, heard)
       if let id = mention.intent { mark(id, .handedOff) }
     }
   }

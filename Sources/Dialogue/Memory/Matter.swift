@@ -80,12 +80,18 @@ package struct LooseValue: Hashable, Codable, Sendable {
   package let entity: Entity
   /// The slot that a cue names, of no intent in hand. Only that slot may take it.
   package let slot: SlotID?
+  /// The second matter of a line, whose sentence says another value for a slot than that of the first: "cancel Friday and
+  /// book Monday". It has it when its turn comes.
+  package let intent: IntentID?
   package let said: String
   package let seq: Int
   package let at: Timestamp
-  package init(entity: Entity, slot: SlotID? = nil, said: String, seq: Int, at: Timestamp) {
+  package init(
+    entity: Entity, slot: SlotID? = nil, intent: IntentID? = nil, said: String, seq: Int, at: Timestamp
+  ) {
     self.entity = entity
     self.slot = slot
+    self.intent = intent
     self.said = said
     self.seq = seq
     self.at = at
@@ -96,10 +102,13 @@ package struct Unclear: Hashable, Codable, Sendable {
   package let slot: SlotID
   package let said: String
   package let seq: Int
-  package init(slot: SlotID, said: String, seq: Int) {
+  /// What the value has to be, where one was understood and cannot be.
+  package let requirement: String?
+  package init(slot: SlotID, said: String, seq: Int, requirement: String? = nil) {
     self.slot = slot
     self.said = said
     self.seq = seq
+    self.requirement = requirement
   }
 }
 
@@ -143,6 +152,8 @@ package struct MatterIntent: Hashable, Codable, Sendable {
   package let seq: Int
   /// The template or regex that read it.
   package let place: SourcePlace?
+  /// Whose matter it is, in the customer's words, where it is not their own: "my wife".
+  package var person: String?
 
   package init(intent: IntentID, state: State = .open, score: Double, seq: Int, place: SourcePlace?) {
     self.intent = intent

@@ -10,7 +10,8 @@ extension Turn {
       guard let slot = playbook.slot(fill.slot) else { continue }
       switch fill.value(for: slot, now: clock) {
       case .failure(let problem):
-        filled.refused.append((slot.id, problem, line.typed(fill.said)))
+        let said = SaidWords.span(of: fill.entity.span, for: slot, in: line)
+        filled.refused.append((slot.id, problem, line.typed(said)))
       case .success(let value):
         keep(value, from: fill, for: slot, said: line, seq: seq, &filled)
       }
@@ -54,7 +55,7 @@ extension Turn {
     if !slot.confirm { talk.attempts[slot.id] = nil }
     let playbook = playbook
     talk.confirmed.removeAll { playbook.intent($0)?.uses(slot.id) ?? false }
-    guard slot.remember == .customer else { return }
+    guard slot.remember == .customer, !isForSomebodyElse(slot) else { return }
     customer.memory[slot.id] = fact
     if case .name(let name) = fact.value { customer.name = name }
   }
@@ -63,14 +64,16 @@ extension Turn {
     for value in values where !hidden.contains(where: { $0.overlaps(value.entity.span) }) {
       if value.slot.flatMap({ playbook.slot($0) })?.isHidden ?? false { continue }
       matter.loose.append(
-        LooseValue(entity: value.entity, slot: value.slot, said: line.typed(value.entity.span), seq: seq, at: now))
+        LooseValue(
+          entity: value.entity, slot: value.slot, intent: value.intent, said: line.typed(value.entity.span), seq: seq,
+          at: now))
     }
     if matter.loose.count > Limits.looseValues { matter.loose.removeFirst(matter.loose.count - Limits.looseValues) }
   }
 
   /// What the customer let us remember, where it still counts.
   func remembered(_ slot: Slot) -> Fact? {
-    guard slot.remember == .customer, let fact = customer.memory[slot.id] else { return nil }
+    guard slot.remember == .customer, !isForSomebodyElse(slot), let fact = customer.memory[slot.id] else { return nil }
     if let freshFor = slot.freshForMilliseconds, now.since(fact.at) > freshFor { return nil }
     return fact
   }
@@ -85,6 +88,14 @@ extension Turn {
 
   /// Gives an intent what was said before it was known, or is on record and may be used.
   mutating func recall(for intent: Intent) {
+    let own = matter.loose.filter { $0.intent == intent.id }
+    if !own.isEmpty {
+      matter.loose.removeAll { $0.intent == intent.id }
+      let fills = own.compactMap { loose in
+        loose.slot.map { Fill(slot: $0, entity: loose.entity, said: loose.entity.span, way: .named, earlier: loose) }
+      }
+      _ = keep(fills, said: Line(""), seq: nextSeq)
+    }
     if let fills = fillingFromBefore(for: intent)?.fills(), !fills.isEmpty {
       _ = keep(fills, said: Line(""), seq: nextSeq)
     }

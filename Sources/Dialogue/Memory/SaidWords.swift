@@ -6,7 +6,7 @@ import Vocabulary
 /// "ends with 4417", "in Kranj", and not the whole line.
 enum SaidWords {
   private static let wordsMax = 4
-  private static let joining: Set<String> = [
+  static let joining: Set<String> = [
     "a", "an", "the", "my", "our", "is", "was", "are", "it", "it's", "its", "ends", "ending", "end", "with", "in", "on",
     "at", "to", "from", "for", "of", "by", "since", "until", "about", "around", "number", "no", "nr", "called", "named",
     "name", "i", "i'm", "am", "me", "meant", "mean",

@@ -5,10 +5,14 @@ import Vocabulary
 // The order in which a line is answered while the bot has the floor. Asking for a person comes before everything.
 extension Turn {
   mutating func answer(_ heard: Heard) {
-    guard let said = saidTwice, !heard.isPleasantry, !isNod(heard) else { return reply(heard) }
+    guard let said = saidTwice, !heard.isPleasantry, !isNod(heard), heard.filled.changed.isEmpty else {
+      return reply(heard)
+    }
     let before = self
     reply(heard)
-    guard floor == .bot, botWords(in: entries) == said else { return }
+    // A try of a slot is counted by itself.
+    let isTry = matter.unclear.count > before.matter.unclear.count
+    guard floor == .bot, botWords(in: entries) == said, !isTry else { return }
     // The same words a third time help nobody.
     self = before
     because("the bot would say the same a third time")
@@ -42,8 +46,9 @@ extension Turn {
 
   private mutating func reply(_ line: Heard) {
     var heard = line
+    if let id = intentLeftOut(by: heard), !heard.has(.person), leaveOut(id, heard) { return }
     openMentioned(&heard)
-    if heard.has(.person) {
+    if heard.has(.person), !isAnybody(heard) {
       because("the customer asks for a person")
       return handOff(HandoffReason(.customerRequest), plan: nil)
     }
@@ -52,6 +57,7 @@ extension Turn {
       because("signals reach the bound of \(playbook.settings.dodge.bound)")
       return handOff(HandoffReason(.dodge, detail: matter.signals.last?.signal.rawValue), plan: nil)
     }
+    if heard.opened.isEmpty, sayNotWanted(heard) { return }
     // Words that an author gave to an intent are the author's.
     if heard.opened.isEmpty, smallTalk(heard) { return }
     switch talk.expectation {
@@ -63,6 +69,15 @@ extension Turn {
     case .chooseSlot(let value, let slots): answerChoice(for: value, of: slots, heard)
     case .settled(let intent): answerSettled(intent, heard)
     }
+  }
+
+  /// "Anyone", where that is one of the choices that were asked for.
+  private func isAnybody(_ heard: Heard) -> Bool {
+    guard case .slot(let id) = talk.expectation, heard.filled.changed.contains(id),
+      playbook.slot(id)?.kind == .choice
+    else { return false }
+    let words = heard.line.tokens.filter { $0.shape != .mark }
+    return words.count == 1 && ["anyone", "anybody", "someone", "somebody"].contains(words[0].folded)
   }
 
   // MARK: nothing was asked
@@ -108,6 +123,7 @@ extension Turn {
     var wording = Wording(self)
     wording.onlyFacts = heard.filled.changed + heard.filled.repeated
     add(.bot, wording.text(.noted))
+    if matter.intents.isEmpty { add(.bot, wording.text(.whatAbout)) }
   }
 
   /// Nothing fits. The last of the allowed times is answered by a person.

@@ -18,6 +18,8 @@ extension Turn {
   }
 
   mutating func answerChoice(of intents: [IntentID], _ heard: Heard) {
+    // Another matter, in the author's own words, is no choice.
+    if heard.opened.contains(where: { !intents.contains($0) }) { return afterFacts(heard) }
     if let id = chosen(among: intents, heard) {
       progress()
       return turn(to: id, seq: heard.seq)
@@ -49,17 +51,21 @@ extension Turn {
     guard let index, !talk.agenda.isEmpty else { return proceedOrRest() }
     let loose = matter.loose[index]
     if let id = chosen(among: slots, heard), let slot = playbook.slot(id) {
-      matter.loose.remove(at: index)
+      let value =
+        talk.agenda.first.flatMap { playbook.intent($0) }.flatMap { fillingFromBefore(for: $0) }?
+        .twin(of: loose, for: slot) ?? loose
+      // What the customer says it is, it is not for another slot as well.
+      matter.loose.removeAll { $0.seq == loose.seq && $0.entity.span.overlaps(loose.entity.span) }
       let fill = Fill(
-        slot: id, entity: loose.entity, said: loose.entity.span, way: .answer, earlier: loose)
+        slot: id, entity: value.entity, said: value.entity.span, way: .answer, earlier: value)
       _ = keep([fill], said: heard.line, seq: heard.seq)
       because("the customer says that it is \(slot.id)", at: slot.place)
       return afterFacts(heard)
     }
-    if !heard.opened.isEmpty || !heard.filled.changed.isEmpty { return afterFacts(heard) }
-    if heard.has(.noneOfThese) || heard.has(.no) || heard.has(.decline) {
-      because("what was said is for none of them")
-      matter.loose.remove(at: index)
+    if !heard.opened.isEmpty { return afterFacts(heard) }
+    if heard.has(.noneOfThese) || heard.has(.no) || heard.has(.decline) || !heard.filled.changed.isEmpty {
+      because("it is not said whose value it is")
+      matter.loose.removeAll { $0.seq == loose.seq && $0.entity.span.overlaps(loose.entity.span) }
       return afterFacts(heard)
     }
     repeatOrHandOff()
@@ -94,15 +100,22 @@ extension Turn {
     {
       return index
     }
+    let only = choices.indices.filter { at in
+      !telling.isEmpty && choices[at].contains { Set(telling).isSubset(of: parts(of: $0)) }
+    }
+    if only.count == 1 { return only[0] }
     let overlaps = choices.map { names in names.map { overlap(of: $0, with: telling) }.max() ?? 0 }
     guard let best = overlaps.max(), best >= 0.5, overlaps.count(where: { $0 == best }) == 1 else { return nil }
     return overlaps.firstIndex(of: best)
   }
 
   private func overlap(of name: String, with telling: [String]) -> Double {
-    let parts = Set(
-      Line(name).tokens.filter { $0.shape != .mark && !Turn.filler.contains($0.folded) }.map(\.folded))
+    let parts = parts(of: name)
     return parts.isEmpty ? 0 : Double(parts.intersection(telling).count) / Double(parts.count)
+  }
+
+  private func parts(of name: String) -> Set<String> {
+    Set(Line(name).tokens.filter { $0.shape != .mark && !Turn.filler.contains($0.folded) }.map(\.folded))
   }
 
   private static let ordinals = [

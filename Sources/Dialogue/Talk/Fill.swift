@@ -7,6 +7,8 @@ struct Fill: Hashable {
   enum Way: Hashable {
     /// A template, a regex or a cue names the slot.
     case named
+    /// It takes the place of a part of the known value: "the last two are 17".
+    case part
     /// It answers the open question.
     case answer
     /// No other slot of the intent can hold it.
@@ -27,6 +29,9 @@ struct Fill: Hashable {
       ? SlotValidation.check(entity.value, against: slot, now: now)
       : SlotValidation.check(entity, against: slot, now: now)
   }
+
+  /// The words that it takes for itself.
+  var taken: ScalarSpan { way == .part ? said : entity.span }
 
   static let asSaid = "as said"
 }

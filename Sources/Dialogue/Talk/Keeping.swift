@@ -5,9 +5,7 @@ import Vocabulary
 // Keeping a line: the entry, masked, and what it says as facts.
 extension Turn {
   mutating func keep(_ utterance: Utterance, _ heard: inout Heard) {
-    let filling = SlotFilling(
-      playbook: playbook, matter: matter, expectation: talk.expectation, intents: intentsInHand(with: heard),
-      interpretation: heard.interpretation, line: heard.line, clock: clock, hasPeople: floor != .bot)
+    let filling = filling(of: heard)
     let fills = filling.fills()
     let secrets = secretSpans(heard.interpretation, fills)
     let own = hiddenSpans(fills)
@@ -19,11 +17,29 @@ extension Turn {
     let stored = hidden.isEmpty ? heard.line : Line(text)
     if !hidden.isEmpty { heard.compared = text.lowercased() }
     heard.filled = keep(fills.compactMap { masked($0, secrets, hidden, stored) }, said: stored, seq: seq)
-    for refusal in heard.filled.refused { refused[refusal.slot] = refusal.problem }
+    noteRefused(heard)
     keepLoose(filling.leftOver(after: fills), hidden: hidden, said: stored, seq: seq)
     if !secrets.isEmpty { warnOfSecrets() }
     if !heard.filled.changed.isEmpty {
       because("the line fills \(heard.filled.changed.map(\.rawValue).joined(separator: ", "))")
+    }
+  }
+
+  func filling(of heard: Heard) -> SlotFilling {
+    SlotFilling(
+      playbook: playbook, matter: matter, expectation: talk.expectation, intents: intentsInHand(with: heard),
+      interpretation: heard.interpretation, line: heard.line, clock: clock, underWay: talk.agenda,
+      hasPeople: floor != .bot)
+  }
+
+  /// What a slot does not take stays on the matter as unclear, with what it has to be, so that its question can say so.
+  private mutating func noteRefused(_ heard: Heard) {
+    for refusal in heard.filled.refused {
+      refused[refusal.slot] = refusal.problem
+      guard matter.unclear.count < Limits.matterRecords, let slot = playbook.slot(refusal.slot) else { continue }
+      let said = slot.isHidden ? "••••" : refusal.said
+      let requirement = Wording(self).words(for: refusal.problem.requirement)
+      matter.unclear.append(Unclear(slot: slot.id, said: said, seq: heard.seq, requirement: requirement))
     }
   }
 

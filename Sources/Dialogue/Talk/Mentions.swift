@@ -7,10 +7,11 @@ extension Turn {
   /// Puts every intent that the line speaks of on the matter and on the agenda, in the order of mention.
   mutating func openMentioned(_ heard: inout Heard) {
     let mentioned = newlyMentioned(heard)
-    for mention in mentioned { note(mention, seq: heard.seq) }
+    for mention in mentioned { note(mention, heard) }
     var ids: [IntentID] = []
     for id in mentioned.compactMap(\.intent) where !ids.contains(id) { ids.append(id) }
     heard.opened = ids
+    opened = ids
     guard !ids.isEmpty else { return }
     talk.fallbacks = 0
     talk.agenda = Array((ids + talk.agenda.filter { !ids.contains($0) }).prefix(Limits.agendaIntents))
@@ -49,10 +50,36 @@ extension Turn {
     }
   }
 
-  mutating func note(_ mention: IntentMention, seq: Int) {
+  mutating func note(_ mention: IntentMention, _ heard: Heard) {
     guard let candidate = mention.candidates.first else { return }
     because("\(candidate.intent) is \(mention.certainty.rawValue) by \(candidate.by.rawValue)", at: candidate.place)
-    open(candidate.intent, score: candidate.score, seq: seq, place: candidate.place)
+    open(candidate.intent, score: candidate.score, seq: heard.seq, place: candidate.place)
+    noteWhose(candidate.intent, heard)
+  }
+
+  /// "My wife lost her card": the matter is taken, and it is noted whose it is.
+  private mutating func noteWhose(_ id: IntentID, _ heard: Heard) {
+    guard let person = heard.interpretation.person, let index = matter.intents.firstIndex(where: { $0.intent == id }),
+      matter.intents[index].person == nil
+    else { return }
+    matter.intents[index].person = Turn.withoutPossessive(heard.line.typed(person))
+    because("\(id) is about somebody else")
+    if floor == .bot { begin(with: Wording(self).text(.onBehalf)) }
+  }
+
+  /// "My neighbour" of "my neighbour's dog".
+  private static func withoutPossessive(_ person: String) -> String {
+    for ending in ["'s", "\u{2019}s"] where person.hasSuffix(ending) { return String(person.dropLast(2)) }
+    return person
+  }
+
+  /// A slot of somebody else's matter: what is on record of the customer does not count for it, nor is it put there. How
+  /// the customer can be reached stays the customer's.
+  func isForSomebodyElse(_ slot: Slot) -> Bool {
+    guard slot.kind != .email, slot.kind != .phone else { return false }
+    return matter.intents.contains { theirs in
+      theirs.person != nil && (playbook.intent(theirs.intent)?.uses(slot.id) ?? false)
+    }
   }
 
   mutating func open(_ id: IntentID, score: Double, seq: Int, place: SourcePlace?) {

@@ -14,17 +14,48 @@ extension Turn {
     if let undecided = fillingFromBefore(for: intent)?.undecided(), undecided.slots.contains(slot.id) {
       return askWhich(undecided.value, among: undecided.slots)
     }
-    let again = matter.asked.contains { $0.slot == slot.id && $0.by == .bot }
-    guard let question = (again ? slot.retry : nil) ?? slot.ask else {
+    guard let question = nextQuestion(for: slot, of: intent) else {
       because("\(slot.id) has no question", at: slot.place)
       return handOff(HandoffReason(.slotFailed, detail: slot.id.rawValue), plan: plan(of: intent.id), intent: intent.id)
     }
-    put(refused[slot.id] == nil ? Wording(self).text(question) : refusal(of: slot, then: question), for: slot)
+    put(requirement(of: slot).map { refusal(of: slot, $0, then: question) } ?? question, for: slot)
   }
 
-  mutating func put(_ words: String, for slot: Slot) {
+  /// The question; the second try where it was put before; and never the same words twice running.
+  private func nextQuestion(for slot: Slot, of intent: Intent) -> String? {
+    guard let first = slot.ask else { return nil }
+    let again = !opened.contains(intent.id) && matter.asked.contains { $0.slot == slot.id && $0.by == .bot }
+    let words = Wording(self).text((again ? slot.retry : nil) ?? first)
+    let last = (snapshot.recent + entries).last { $0.asks != nil }
+    guard again, last?.asks == slot.id, last?.text.hasSuffix(words) ?? false, opening == nil else { return words }
+    return stillNeeded(slot)
+  }
+
+  private func stillNeeded(_ slot: Slot) -> String {
+    var wording = Wording(self)
+    wording.slot = slot.id
+    return wording.text(.stillNeeded)
+  }
+
+  /// Why a value that was said for the slot does not count, where its question has not said so yet.
+  private func requirement(of slot: Slot) -> String? {
+    if let problem = refused[slot.id] { return Wording(self).words(for: problem.requirement) }
+    guard let last = matter.unclear.last(where: { $0.slot == slot.id && $0.requirement != nil }),
+      !matter.asked.contains(where: { $0.slot == slot.id && $0.seq > last.seq })
+    else { return nil }
+    return last.requirement
+  }
+
+  /// The open question after a remark beside it, in other words than before.
+  mutating func putInOtherWords() {
+    guard case .slot(let id) = talk.expectation, let slot = playbook.slot(id) else { return repeatQuestion() }
+    let words = slot.retry.map { Wording(self).text($0) } ?? stillNeeded(slot)
+    talk.questionSeq = add(.bot, words, choices: choices(of: slot), asks: id)
+  }
+
+  mutating func put(_ words: String, for slot: Slot, choices offered: [Choice]? = nil) {
     talk.expectation = .slot(slot.id)
-    let seq = add(.bot, words, choices: choices(of: slot), asks: slot.id)
+    let seq = add(.bot, words, choices: offered ?? choices(of: slot), asks: slot.id)
     talk.questionSeq = seq
     if matter.asked.count < Limits.matterRecords { matter.asked.append(Asked(slot: slot.id, seq: seq, by: .bot)) }
     because("\(slot.id) is needed and not known", at: slot.place)
@@ -74,7 +105,7 @@ extension Turn {
   /// Says the open question once more, because the customer wants it or a side remark is dealt with. Where none is open,
   /// what was said last.
   mutating func repeatQuestion() {
-    if talk.expectation != .nothing, talk.questionSeq == nil, talk.languageEvidence != nil { return putAgain() }
+    if talk.expectation != .nothing, talk.questionSeq == nil, talk.languageEvidence != nil { return putInOtherWords() }
     guard talk.expectation != .nothing, let seq = talk.questionSeq, let question = entry(seq) else {
       guard let last = snapshot.recent.last(where: { $0.from == .bot }) else {
         add(.bot, Wording(self).text(.nothingToRepeat))
@@ -83,7 +114,8 @@ extension Turn {
       add(.bot, last.text, choices: last.choices)
       return
     }
-    talk.questionSeq = add(.bot, question.text, choices: question.choices, asks: question.asks)
+    let asked = question.asks.flatMap { playbook.slot($0)?.ask }.map { Wording(self).text($0) }
+    talk.questionSeq = add(.bot, asked ?? question.text, choices: question.choices, asks: question.asks)
   }
 
   /// Says the answer once more, where the open question is whether it settled the matter.

@@ -8,7 +8,7 @@ extension Turn {
     guard let slot = playbook.slot(id), matter.knows(id) else { return proceedOrRest() }
     if heard.filled.changed.contains(id) { return afterFacts(heard) }
     // Who says the value again says yes to it.
-    if heard.agrees || heard.filled.repeated.contains(id) && !heard.has(.no) {
+    if heard.agrees || heard.has(.asBefore) || heard.filled.repeated.contains(id) && !heard.has(.no) {
       confirm(id)
       return afterFacts(heard)
     }
@@ -37,12 +37,30 @@ extension Turn {
       progress()
       return proceedOrRest()
     }
-    if heard.has(.no) {
+    if heard.isOnly(.no), !heard.has(.correction) {
       talk.expectation = .nothing
       return cancel(id)
     }
     if !heard.opened.isEmpty { return proceedOrRest() }
-    repeatOrHandOff()
+    changeSomething(of: id, heard)
+  }
+
+  /// "No, the day is wrong": what is named is asked for anew. Where nothing is named, that is asked.
+  private mutating func changeSomething(of id: IntentID, _ heard: Heard) {
+    let known = (playbook.intent(id).map { $0.needs + $0.takes } ?? []).filter { matter.knows($0) }
+    if let named = chosen(among: known, heard), let slot = playbook.slot(named) {
+      because("\(named) was read back and is wrong")
+      takeBack(slot)
+      if talk.attempts[named] ?? 0 >= slot.tries { return failed(slot) }
+      progress()
+      return proceedOrRest()
+    }
+    guard heard.has(.no) || heard.has(.correction) else { return repeatOrHandOff() }
+    talk.fallbacks += 1
+    because("the read-back is wrong, and it is not said where")
+    if talk.fallbacks >= playbook.settings.fallbacks { return handOff(HandoffReason(.fallback), plan: nil) }
+    let choices = known.compactMap { playbook.slot($0).map { Choice(title: $0.title, say: $0.title) } }
+    talk.questionSeq = add(.bot, Wording(self).text(.whatToChange), choices: choices)
   }
 
   /// The open question was neither answered nor left: it counts as a time that nothing fitted.

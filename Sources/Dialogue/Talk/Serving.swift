@@ -139,11 +139,10 @@ extension Turn {
     matter.intents[index].state = state
   }
 
-  /// Where the intent would hand off to as things are: the rule that holds, its own handoff, or what any rule names.
+  /// Where the intent hands off to as things are: the rule that holds, or its own handoff. A rule that does not hold has
+  /// no say.
   func plan(of id: IntentID) -> HandoffPlan? {
-    guard let intent = playbook.intent(id) else { return nil }
-    return rule(of: intent)?.outcome.handoff ?? intent.outcome.handoff
-      ?? intent.rules.lazy.compactMap(\.outcome.handoff).first
+    playbook.intent(id).flatMap { rule(of: $0)?.outcome.handoff ?? $0.outcome.handoff }
   }
 
   /// The answer where that is all that the intent does now: nothing to ask, to confirm, to look up or to hand off.

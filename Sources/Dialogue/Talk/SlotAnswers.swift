@@ -13,6 +13,9 @@ extension Turn {
       progress()
       return proceedOrRest()
     }
+    if heard.has(.asBefore), !heard.filled.changed.contains(id) {
+      return takeAsBefore(slot, heard) ? () : afterFacts(heard)
+    }
     // Something else that counts is progress, not a failed try.
     if matter.isSettled(id) || !heard.opened.isEmpty || !heard.filled.changed.isEmpty { return afterFacts(heard) }
     if isKeptForLater(heard) { return afterFacts(heard) }
@@ -21,7 +24,38 @@ extension Turn {
     {
       return disambiguate(ambiguous)
     }
+    if takesBackNamed(heard) { return }
+    if asksWhichValue(slot, heard) { return }
     retry(slot, heard)
+  }
+
+  /// "No, the day is wrong": a known value is taken back by its name alone, and asked for in its turn.
+  private mutating func takesBackNamed(_ heard: Heard) -> Bool {
+    guard heard.has(.no) || heard.has(.correction) else { return false }
+    let known = (talk.agenda.first.flatMap { playbook.intent($0) }?.needs ?? []).filter { matter.knows($0) }
+    guard let named = chosen(among: known, heard), let slot = playbook.slot(named),
+      (talk.attempts[named] ?? 0) + 1 < slot.tries
+    else { return false }
+    because("\(named) is taken back")
+    takeBack(slot)
+    talk.agenda.first.flatMap { playbook.intent($0) }.map { ask(slot, for: $0) }
+    return true
+  }
+
+  /// "Friday or Monday" is an answer with two values: the customer says which, and a person does after the last try.
+  private mutating func asksWhichValue(_ slot: Slot, _ heard: Heard) -> Bool {
+    let values = filling(of: heard).alternatives(for: slot)
+    guard values.count > 1 else { return false }
+    because("\(values.count) values are said for \(slot.id)", at: slot.place)
+    guard countTry(slot, heard) else { return true }
+    let wording = Wording(self)
+    let choices = values.prefix(4).compactMap { entity in
+      (try? SlotValidation.check(entity, against: slot, now: clock).get()).map {
+        Choice(title: wording.shown($0, of: slot.id), say: heard.line.typed(entity.span))
+      }
+    }
+    put(wording.text(.whichValue), for: slot, choices: choices)
+    return true
   }
 
   /// The line says a value that waits: for another slot that a cue names, or for the customer to say whose it is.
@@ -40,14 +74,12 @@ extension Turn {
   }
 
   mutating func sayCorrected(_ slots: [SlotID]) {
-    let sentences = slots.compactMap { id -> String? in
-      guard let fact = matter.facts[id] else { return nil }
-      var wording = Wording(self)
-      wording.slot = id
-      wording.slotValue = fact.value
-      return wording.text(.corrected)
-    }
-    if !sentences.isEmpty { add(.bot, sentences.joined(separator: " ")) }
+    guard let first = slots.first, let fact = matter.facts[first] else { return }
+    var wording = Wording(self)
+    wording.slot = first
+    wording.slotValue = fact.value
+    wording.onlyFacts = slots
+    add(.bot, wording.text(slots.count > 1 ? .correctedSeveral : .corrected))
   }
 
   /// The line did not answer the question: one try less. After the last a person takes over.
@@ -60,7 +92,8 @@ extension Turn {
   mutating func countTry(_ slot: Slot, _ heard: Heard) -> Bool {
     let tries = (talk.attempts[slot.id] ?? 0) + 1
     talk.attempts[slot.id] = tries
-    if matter.unclear.count < Limits.matterRecords {
+    let isNoted = matter.unclear.contains { $0.slot == slot.id && $0.seq == heard.seq }
+    if !isNoted, matter.unclear.count < Limits.matterRecords {
       let said = entries.first { $0.seq == heard.seq }?.text ?? ""
       matter.unclear.append(Unclear(slot: slot.id, said: slot.isHidden ? "••••" : said, seq: heard.seq))
     }
@@ -78,19 +111,21 @@ extension Turn {
   }
 
   private func retryWords(_ slot: Slot, _ heard: Heard) -> String {
-    let question = slot.retry ?? slot.ask
-    if refused[slot.id] != nil { return refusal(of: slot, then: question) }
+    if let problem = refused[slot.id] {
+      let question = (slot.retry ?? slot.ask).map { Wording(self).text($0) }
+      return refusal(of: slot, Wording(self).words(for: problem.requirement), then: question ?? "")
+    }
     var wording = Wording(self)
     wording.slot = slot.id
     if let retry = slot.retry { return wording.text(retry) }
-    return [wording.text(.retry), question.map { wording.text($0) } ?? ""].joined(separator: " ")
+    return [wording.text(.retry), slot.ask.map { wording.text($0) } ?? ""].joined(separator: " ")
   }
 
   /// "That cannot be: it has to be today or before." And the question.
-  func refusal(of slot: Slot, then question: Reply?) -> String {
+  func refusal(of slot: Slot, _ requirement: String, then question: String) -> String {
     var wording = Wording(self)
     wording.slot = slot.id
-    wording.requirement = refused[slot.id]?.requirement
-    return [wording.text(.invalid), question.map { wording.text($0) } ?? ""].joined(separator: " ")
+    wording.requirement = requirement
+    return Wording.trimmed([wording.text(.invalid), question].joined(separator: " "))
   }
 }

@@ -16,16 +16,18 @@ final class SlotFilling {
   let interpretation: Interpretation
   let line: Line
   let clock: CivilDateTime
+  /// Intents that were spoken of before this line and are not done.
+  let underWay: Set<IntentID>
   /// People have the floor: what a cue names is for their case.
   let hasPeople: Bool
   /// "I meant Friday", and also "no, Friday": a no with a value takes the earlier one back, unless no is the answer.
   let isCorrection: Bool
   /// Slots that the intents need or take and that a value can fill without being named, each once.
-  private let wanted: [Slot]
+  let wanted: [Slot]
 
   init(
     playbook: Playbook, matter: Matter, expectation: Expectation, intents: [Intent], interpretation: Interpretation,
-    line: Line, clock: CivilDateTime, hasPeople: Bool = false
+    line: Line, clock: CivilDateTime, underWay: [IntentID] = [], hasPeople: Bool = false
   ) {
     self.playbook = playbook
     self.matter = matter
@@ -34,6 +36,7 @@ final class SlotFilling {
     self.interpretation = interpretation
     self.line = line
     self.clock = clock
+    self.underWay = Set(underWay)
     self.hasPeople = hasPeople
     let asksYesNo = expectation.slot.map { playbook.slot($0)?.kind == .yesNo } ?? false
     isCorrection =
@@ -55,13 +58,17 @@ final class SlotFilling {
     var fills = named()
     if let answer = answer(besides: fills) { fills.append(answer) }
     // What is told in free words may hold the value of another slot, which is then not asked for.
-    let used = fills.filter { !($0.way == .answer && $0.entity.kind == .text) }.map(\.entity.span)
+    let used = fills.filter { !($0.way == .answer && $0.entity.kind == .text) }.map(\.taken)
     let free = interpretation.entities.filter { entity in
-      (!entity.latent || mayReplace(entity)) && !used.contains { $0.overlaps(entity.span) }
+      (!entity.latent || mayReplace(entity) || isAllOfLine(entity)) && !used.contains { $0.overlaps(entity.span) }
     }
     let taken = Set(fills.map(\.slot))
-    fills += onlyOnes(among: free, taken: taken)
+    let onlyOnes = onlyOnes(among: free, taken: taken)
+    fills += onlyOnes
     fills += fromBefore(taken: Set(fills.map(\.slot)))
+    fills += selfNamed(besides: fills)
+    fills += refusedOnes(
+      among: free.filter { entity in !onlyOnes.contains { $0.entity.span.overlaps(entity.span) } }, fills)
     return fills
   }
 
@@ -82,9 +89,12 @@ final class SlotFilling {
   }
 
   private func named() -> [Fill] {
-    interpretation.readings.filter(counts).map {
-      Fill(slot: $0.slot, entity: entity(of: $0), said: $0.said, way: .named)
-    }
+    let parts = partial().map { [$0] } ?? []
+    return parts
+      + interpretation.readings.filter { reading in
+        counts(reading) && !parts.contains { $0.taken.overlaps(reading.span) }
+          && !isAlternative(entity(of: reading)) && laterMatter(of: reading) == nil
+      }.map { Fill(slot: $0.slot, entity: entity(of: $0), said: $0.said, way: .named) }
   }
 
   func entity(of reading: SlotReading) -> Entity {
@@ -93,9 +103,11 @@ final class SlotFilling {
     let twin = interpretation.entities.first { entity in
       entity.span == reading.span && slot.flatMap { SlotConversion.value(of: entity, for: $0) } == reading.value
     }
-    return twin
-      ?? Entity(
+    guard let twin else {
+      return Entity(
         kind: reading.value.kind, value: reading.value, span: reading.span, slot: reading.slot, rule: Fill.asSaid)
+    }
+    return slot.flatMap { self.reading(of: twin, for: $0) } ?? twin
   }
 
   // MARK: the open question
@@ -106,19 +118,22 @@ final class SlotFilling {
     }
     // "Is that right?" is answered by yes: that is no new value.
     if slot.kind == .yesNo, expectation == .confirmSlot(id) { return nil }
-    let used = named.map(\.entity.span)
+    let used = named.map(\.taken)
     let free = interpretation.entities.filter { entity in !used.contains { $0.overlaps(entity.span) } }
     // A bare time of day is no day: "10:30" does not answer "on which day".
     let fitting = free.filter { entity in
       let isGuessedDay = entity.latent && entity.kind == .datetime && slot.kind == .date
-      return !isGuessedDay && SlotConversion.value(of: entity, for: slot) != nil
+      // "Repeat" is no name.
+      let isMove = entity.latent && entity.kind == .name && (isMove || isCorrection && putsRight(entity.span))
+      return !isGuessedDay && !isMove && !belongsElsewhere(entity, than: slot)
+        && !isPart(entity, for: slot) && SlotConversion.value(of: entity, for: slot) != nil
     }
     let valid = fitting.filter { isValid($0, for: slot) }
     let choices = meant(among: valid.isEmpty ? fitting : valid, for: slot)
-    if isUndecided(choices, for: slot) { return nil }
+    if isUndecided(choices, for: slot) || !alternatives(for: slot).isEmpty { return nil }
     // "Monday, no, Tuesday": of several the last is meant where something is taken back.
     let best = isCorrection ? choices.last : choices.max { rank($0, slot) < rank($1, slot) }
-    if let best { return Fill(slot: id, entity: best, said: best.span, way: .answer) }
+    if let best { return Fill(slot: id, entity: reading(of: best, for: slot) ?? best, said: best.span, way: .answer) }
     return slot.kind == .text && id != Slot.contact.id && expectation == .slot(id) ? wholeLine(for: slot) : nil
   }
 
@@ -139,6 +154,19 @@ final class SlotFilling {
     return [first, second].allSatisfy { entity in
       holders(of: entity).contains { $0.id != slot.id && !matter.isSettled($0.id) }
     }
+  }
+
+  /// "No, mlakar" is another vet, and no answer to the question for a name.
+  private func putsRight(_ span: ScalarSpan) -> Bool {
+    interpretation.entities.contains { other in
+      !other.latent && other.span == span
+        && wanted.contains { matter.knows($0.id) && SlotConversion.value(of: other, for: $0) != nil }
+    }
+  }
+
+  /// The line is a move of the conversation and says no value.
+  private var isMove: Bool {
+    interpretation.acts.contains { $0.isWhole && $0.move != .no && $0.move != .yes && $0.move != .correction }
   }
 
   /// Of several values that fit, the one that is meant: of the slot's own kind, then the longest, then the first.
@@ -174,11 +202,12 @@ final class SlotFilling {
     var fills: [Fill] = []
     var spans: [ScalarSpan] = []
     for entity in takesBack ? entities.reversed() : entities
-    where !spans.contains(where: { $0.overlaps(entity.span) }) {
-      guard let slot = onlySlot(for: entity, taken: taken) else { continue }
+    where !spans.contains(where: { $0.overlaps(entity.span) }) && !isAlternative(entity) {
+      guard let slot = onlySlot(for: entity, taken: taken), !belongsElsewhere(entity, than: slot) else { continue }
+      let value = reading(of: entity, for: slot) ?? entity
       taken.insert(slot.id)
-      spans.append(entity.span)
-      fills.append(Fill(slot: slot.id, entity: entity, said: entity.span, way: .onlyOne))
+      spans.append(value.span)
+      fills.append(Fill(slot: slot.id, entity: value, said: value.span, way: .onlyOne))
     }
     return fills
   }
@@ -192,17 +221,10 @@ final class SlotFilling {
       let known = replaceable(by: entity, among: holders)
       if known.count == 1 { return known[0] }
     }
-    if entity.latent { return nil }
-    return unknown.count == 1 ? unknown[0] : unknown.isEmpty ? answeredBefore(by: entity, among: holders) : nil
-  }
-
-  /// The slot of the question before, where the line is nothing but another value for it: a slip put right.
-  private func answeredBefore(by entity: Entity, among holders: [Slot]) -> Slot? {
-    guard case .slot(let open) = expectation, let first = line.tokens.first, let last = line.tokens.last,
-      entity.span.contains(ScalarSpan(first.span.from, last.span.to)),
-      let before = matter.asked.last(where: { $0.by == .bot && $0.slot != open })?.slot
-    else { return nil }
-    return holders.count == 1 ? holders.first { $0.id == before && matter.knows($0.id) } : nil
+    if let named = namedByTitle(among: holders, entity) { return named }
+    if entity.latent { return slip(entity, among: holders) }
+    if unknown.count == 1 { return unknown[0] }
+    return unknown.isEmpty ? restated(by: entity, among: holders) ?? slip(entity, among: holders) : nil
   }
 
   /// Known slots that the value may replace. Of several the one whose present value stands in the line as well: "not 4417
@@ -238,11 +260,38 @@ final class SlotFilling {
     return isCorrection && entity.kind != .yesNo && entity.kind != .datetime
   }
 
-  func holders(of entity: Entity) -> [Slot] {
-    wanted.filter { SlotConversion.value(of: entity, for: $0) != nil && isValid(entity, for: $0) }
+  /// Slots that may hold those words, in whichever reading.
+  func holders(of entity: Entity) -> [Slot] { holders(of: entity, among: interpretation.entities) }
+
+  func holders(of entity: Entity, among readings: [Entity]) -> [Slot] {
+    wanted.filter { slot in
+      !isPart(entity, for: slot)
+        && readings.contains { other in
+          other.span == entity.span && (!other.latent || entity.latent)
+            && SlotConversion.value(of: other, for: slot) != nil && isValid(other, for: slot)
+        }
+    }
   }
 
-  private func isValid(_ entity: Entity, for slot: Slot) -> Bool {
+  /// The 5 of "5 dollars" is no amount by itself.
+  private func isPart(_ entity: Entity, for slot: Slot) -> Bool {
+    entity.kind != slot.kind
+      && interpretation.entities.contains {
+        $0.kind == slot.kind && !$0.latent && $0.span != entity.span && $0.span.contains(entity.span)
+      }
+  }
+
+  /// The reading of those words that is of the slot's own kind: a day takes "Monday" of "Monday at seven".
+  func reading(of entity: Entity, for slot: Slot) -> Entity? {
+    let value = SlotConversion.value(of: entity, for: slot)
+    let fits = interpretation.entities.filter { other in
+      guard entity.span.contains(other.span), let own = SlotConversion.value(of: other, for: slot) else { return false }
+      return value.map { $0 == own } ?? (other.span == entity.span)
+    }
+    return fits.first { $0.kind == slot.kind && !$0.latent } ?? fits.first { $0.span == entity.span }
+  }
+
+  func isValid(_ entity: Entity, for slot: Slot) -> Bool {
     if case .success = SlotValidation.check(entity, against: slot, now: clock) { return true }
     return false
   }

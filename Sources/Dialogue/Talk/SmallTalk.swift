@@ -33,8 +33,10 @@ extension Turn {
     case .goodbye: return takeLeave(.goodbye)
     case .thanks: return takeLeave(.thanks)
     case .greeting:
-      if talk.expectation == .nothing { add(.bot, Wording(self).text(.greeting)) } else { repeatQuestion() }
-    case .person, .yes, .no, .decline, .correction, .noneOfThese, .alreadyTold, .notSettled: return false
+      if talk.expectation == .nothing { add(.bot, Wording(self).text(.greeting)) } else { putInOtherWords() }
+    case .person, .yes, .no, .decline, .correction, .noneOfThese, .alreadyTold, .notSettled,
+      .asBefore:
+      return false
     }
     because("the line is \(move.rawValue)")
     return true
@@ -44,7 +46,7 @@ extension Turn {
   private mutating func takeLeave(_ sentence: Sentence) -> Bool {
     if case .settled(let intent) = talk.expectation { settle(intent, true) }
     add(.bot, Wording(self).text(sentence))
-    if sentence == .thanks, talk.expectation != .nothing { repeatQuestion() }
+    if sentence == .thanks, talk.expectation != .nothing { putInOtherWords() }
     because("the line is \(sentence.rawValue)")
     return true
   }
@@ -52,13 +54,13 @@ extension Turn {
   /// Says something beside the matter and comes back to the open question.
   private mutating func remark(_ sentence: Sentence) {
     add(.bot, Wording(self).text(sentence))
-    if talk.expectation != .nothing { repeatQuestion() }
+    if talk.expectation != .nothing { putInOtherWords() }
   }
 
   mutating func sayCapabilities() {
     let listed = playbook.intents.filter { !$0.templates.isEmpty }.prefix(8).map(\.id)
     add(.bot, Wording(self).text(.capabilities), choices: choices(of: listed) + [personChoice])
-    if talk.expectation != .nothing { repeatQuestion() }
+    if talk.expectation != .nothing { putInOtherWords() }
   }
 
   private mutating func cancelCurrent() -> Bool {
@@ -72,12 +74,19 @@ extension Turn {
   }
 
   mutating func cancel(_ id: IntentID) {
+    let isOneOfSeveral = talk.agenda.contains { $0 != id }
+    giveUp(id)
+    var wording = Wording(self)
+    wording.intent = id
+    add(.bot, wording.text(isOneOfSeveral ? .leftOut : .cancelled))
+    if let next = talk.agenda.first { proceed(next) } else { add(.bot, Wording(self).text(.askMore)) }
+  }
+
+  mutating func giveUp(_ id: IntentID) {
     mark(id, .cancelled)
     talk.agenda.removeAll { $0 == id }
     talk.confirmed.removeAll { $0 == id }
     talk.expectation = .nothing
     because("\(id) is cancelled")
-    add(.bot, Wording(self).text(.cancelled))
-    if let next = talk.agenda.first { proceed(next) } else { add(.bot, Wording(self).text(.askMore)) }
   }
 }

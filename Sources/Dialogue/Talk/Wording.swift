@@ -18,9 +18,11 @@ struct Wording {
   /// Of a case that waits.
   private let position: Int?
   private let waits: [QueueID: Int64]
+  /// Whose matter it is, in the customer's words.
+  private let person: String?
   var slot: SlotID?
   var slotValue: Value?
-  var requirement: Requirement?
+  var requirement: String?
   var intent: IntentID?
   var agent: AgentID?
   var queue: QueueID?
@@ -51,6 +53,7 @@ struct Wording {
       position = nil
     }
     waits = turn.snapshot.waits
+    person = turn.matter.intents.last { $0.person != nil }?.person
   }
 
   /// The author's words for a sentence, or ours. What the author says in another language only is ours in this one.
@@ -94,6 +97,7 @@ struct Wording {
     case .customerFirstName: customerName.flatMap { $0.split(separator: " ").first.map(String.init) }
     case .caseCode: code?.rawValue
     case .caseFacts: facts
+    case .casePerson: person.map(Wording.addressed)
     case .queueTitle: theQueue?.titled(in: language)
     case .queuePosition: position.map(String.init)
     case .queueWait: theQueue.flatMap { waits[$0.id] }.map(idiom.span)
@@ -106,8 +110,18 @@ struct Wording {
     case .intentTitle: intent.flatMap { playbook.intent($0)?.titled(in: language) }
     case .slotTitle: slot.flatMap { playbook.slot($0)?.titled(in: language) }
     case .slotValue: slotValue.map { shown($0, of: slot) }
-    case .slotRequirement: requirement.map(idiom.words)
+    case .slotRequirement: requirement
     }
+  }
+
+  /// What a value has to be, in the customer's language.
+  func words(for requirement: Requirement) -> String { idiom.words(for: requirement) }
+
+  /// "My wife" as the bot says it.
+  private static func addressed(_ person: String) -> String {
+    let words = person.split(separator: " ")
+    guard let first = words.first, ["my", "our"].contains(first.lowercased()) else { return person }
+    return (["your"] + words.dropFirst()).joined(separator: " ")
   }
 
   private var theQueue: Queue? {

@@ -51,6 +51,18 @@ extension ActPhrases {
         not applicable
         i do not want to [say|answer]
         not telling
+        [i] (do not|can not) (know|remember|recall|say|tell) (when|where|who|what|which [one|1]|how (much|many|long)) [it was|exactly|that was]
+        [i] (do not|can not) (know|remember|recall|say|tell) exactly
+        idk
+        [it|that] does not matter [to me]
+        does not matter [to me]
+        do not care
+        i do not (care|mind)
+        no preference
+        whatever [you (like|want|have)]
+        up to you
+        you (choose|decide|pick)
+        any [of (them|these|those)] [is (fine|ok|good)]
         no 1 knows
         """),
     Group(
@@ -157,6 +169,7 @@ extension ActPhrases {
         it still (does|do|is|will|can) not _ [_]
         still not (working|solved|fixed|resolved|clear|helpful)
         still (does|do|is) not (work|working|help|clear)
+        still (wrong|broken|missing|down|bad|open|unsolved|unpaid)
         still [have] the same (problem|issue|error)
         i still (have|need|do not|can not) _ [_] [_]
         you (did|have) not (help|helped|answer|answered|solve|solved|understand|understood) [me|that|it|my _]
@@ -166,6 +179,17 @@ extension ActPhrases {
         that is (useless|no help|no use|no answer)
         i have [got] (another|more|1 more|a further) (question|questions|problem)
         """),
+    Group(
+      move: .asBefore, onlyWhole: false,
+      phrases: """
+        [the] same [_] (as|like) (before|last time|always|usual|ever|the last time|you have)
+        (as|like) (before|last time|always|usual|the last time)
+        [the] same (again|1 again|one again)
+        the usual [one]
+        (it|that|this) (has not|did not|is not|have not) (changed|change)
+        """),
+    Group(
+      move: .asBefore, onlyWhole: true, phrases: "[still] the same\nunchanged\nno change\nsame"),
     Group(
       move: .notSettled, onlyWhole: true,
       phrases: """

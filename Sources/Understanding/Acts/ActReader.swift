@@ -72,7 +72,7 @@ final class ActReader: Sendable {
     case .correction: return !lexicon.acts.denyingEnds.contains(terms.words[range.upperBound - 1])
     case .greeting: return range.lowerBound == 0 || terms.gaps[range.lowerBound] == .strong
     case .person, .cancel, .startOver, .repeat, .capabilities, .areYouABot, .thanks, .goodbye, .decline, .whyAsked,
-      .saidSoFar, .noneOfThese, .alreadyTold, .notSettled:
+      .saidSoFar, .noneOfThese, .alreadyTold, .notSettled, .asBefore:
       return true
     }
   }

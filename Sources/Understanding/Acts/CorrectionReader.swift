@@ -19,10 +19,12 @@ struct CorrectionReader {
   /// How many words may follow the new value: a longer line tells something else.
   private static let mostBehind = 4
   private static let mostFreeWords = 3
+  private static let mostTrailed = 8
+  private static let trails: Set<String> = ["actually", "sorry", "instead", "rather", "eigentlich", "stattdessen"]
 
   /// The acts with the correction, and with the "no" that leads it.
   func completed(_ acts: [Act]) -> [Act] {
-    guard terms.count > 0, let (lead, isNo) = lead() ?? exchange() else { return acts }
+    guard terms.count > 0, let (lead, isNo) = lead() ?? trail() ?? exchange() else { return acts }
     var acts = acts
     func add(_ move: Act.Move) {
       if !acts.contains(where: { $0.move == move }) {
@@ -51,6 +53,15 @@ struct CorrectionReader {
     if words.waits.contains(terms.words[lead.upperBound - 1]), terms.gaps[lead.upperBound] == .none { return nil }
     if let end = valueEnd(at) { return terms.count - end <= CorrectionReader.mostBehind ? (lead, isNo) : nil }
     return takesFreeWords(lead, linked: at > firstBehind, isNo: isNo) && isFree(at) ? (lead, isNo) : nil
+  }
+
+  /// "It was 130 euros actually": the words that take back stand behind the value.
+  private func trail() -> (Range<Int>, isNo: Bool)? {
+    guard let last = terms.words.last, CorrectionReader.trails.contains(last),
+      terms.count <= CorrectionReader.mostTrailed
+    else { return nil }
+    let hasValue = terms.words.indices.dropLast().contains { valueEnd($0) != nil }
+    return hasValue ? (terms.count - 1..<terms.count, false) : nil
   }
 
   /// "Actually Maribor", "sorry, it is Maribor", and "no, Maribor" where a value was asked for.

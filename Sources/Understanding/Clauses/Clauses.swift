@@ -25,6 +25,12 @@ enum Clauses {
       ? clauses : Array(clauses.prefix(most - 1)) + [clauses[most - 1].lowerBound..<terms.count]
   }
 
+  /// "… and I", "…, how": behind these a new sentence begins, and no words of a value.
+  static func begins(at: Int, in terms: Terms) -> Bool {
+    at > 0 && subjects.contains(terms.words[at])
+      && (at > 1 && terms.lexicon.clauses.joints.contains(terms.words[at - 1]) || terms.gaps[at] == .weak)
+  }
+
   /// A clause without the words that only lead into it: "also", "then", "secondly".
   static func trimmed(_ clause: Range<Int>, in terms: Terms) -> Range<Int> {
     let words = terms.lexicon.clauses
@@ -34,6 +40,11 @@ enum Clauses {
     while end > start, words.trails.contains(terms.words[end - 1]) { end -= 1 }
     return start..<end
   }
+
+  private static let subjects: Set<String> = [
+    "i", "we", "my", "how", "what", "where", "when", "why", "can", "could", "somebody", "someone", "ich", "wir", "wie",
+    "wann", "wo", "warum",
+  ]
 }
 
 /// The words between thoughts.
@@ -48,7 +59,8 @@ struct ClauseWords: Sendable {
     joints: ["and", "but", "also", "plus", "furthermore", "additionally", "besides"],
     openers: [
       "i", "my", "can", "how", "what", "where", "when", "why", "is", "do", "could", "someone", "somebody", "the",
-      "there", "then", "please", "we", "also", "so", "is", "are", "does", "which", "who",
+      "there", "then", "please", "we", "also", "so", "is", "are", "does", "which", "who", "he", "she",
+      "they", "it",
     ], leads: ["also", "then", "secondly", "first", "firstly", "because", "so", "that", "well"],
     trails: ["too", "also", "aswell", "then", "now"])
 }

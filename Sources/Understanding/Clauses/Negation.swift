@@ -24,6 +24,20 @@ enum Negation {
     return nil
   }
 
+  /// A clause that only denies, as if it did not: "I don't want an appointment any more" as "I want an appointment".
+  static func affirmed(_ range: Range<Int>, in terms: Terms) -> Terms? {
+    guard let denied = denied(range, in: terms) else { return nil }
+    // "A loan that I do not need to pay back" is wanted.
+    let (common, words) = (terms.lexicon.common, terms.lexicon.negation)
+    let lead = range.prefix { common.contains(terms.words[$0]) && !words.helpers.contains(terms.words[$0]) }
+    guard denied.lowerBound <= (lead.last.map { $0 + 1 } ?? range.lowerBound) else { return nil }
+    let ends: Set<String> = ["any", "more", "anymore", "at", "all", "longer", "after"]
+    var kept = range.filter { !words.nots.contains(terms.words[$0]) && !["do", "did", "no"].contains(terms.words[$0]) }
+    while let last = kept.last, ends.contains(terms.words[last]) { kept.removeLast() }
+    guard !kept.isEmpty, kept.count < range.count else { return nil }
+    return Terms(terms.line, rewritten: kept.map { (terms.words[$0], terms.tokens[$0], terms.gaps[$0]) })
+  }
+
   /// The place behind the words that deny from there on.
   private static func openers(_ at: Int, _ range: Range<Int>, in terms: Terms) -> Int? {
     let words = terms.lexicon.negation

@@ -27,6 +27,14 @@ final class Terms: Sendable {
 
   var lexicon: Lexicon { line.lexicon }
 
+  /// Other words for the same line.
+  init(_ line: Line, rewritten words: [(word: String, tokens: ClosedRange<Int>, gap: Gap)]) {
+    self.line = line
+    self.words = words.map(\.word)
+    tokens = words.map(\.tokens)
+    gaps = words.map(\.gap)
+  }
+
   init(_ line: Line) {
     var cut = TermCut(line)
     cut.run()

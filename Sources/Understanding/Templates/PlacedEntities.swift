@@ -14,8 +14,8 @@ struct PlacedEntities {
     }
   }
 
-  /// The entities that start at that word and may be a value of the slot, the longest first, of its own
-  /// kind before others, settled before latent.
+  /// The entities that start at that word and may be a value of the slot, of its own kind before others, the
+  /// longest first, settled before latent: of "monday at 7" a day takes "monday".
   func fitting(_ slot: Slot, startingAt word: Int) -> [Int] {
     guard !entities.isEmpty else { return [] }
     let fits = ranges.indices.filter {
@@ -36,9 +36,9 @@ struct PlacedEntities {
   func startsAny(at word: Int) -> Bool { ranges.contains { $0.lowerBound == word && !$0.isEmpty } }
 
   private func before(_ left: Int, _ right: Int, _ slot: Slot) -> Bool {
-    if ranges[left].count != ranges[right].count { return ranges[left].count > ranges[right].count }
     let (isOwn, isOwnToo) = (entities[left].kind == slot.kind, entities[right].kind == slot.kind)
     if isOwn != isOwnToo { return isOwn }
+    if ranges[left].count != ranges[right].count { return ranges[left].count > ranges[right].count }
     if entities[left].latent != entities[right].latent { return !entities[left].latent }
     return left < right
   }

@@ -13,6 +13,11 @@ package final class TemplateIndex: Sendable {
   private let automaton: Automaton
   private let shapes: [Shape]
   private let slots: [Slot]
+  /// What each intent needs or takes.
+  private let wanted: [IntentID: [Slot]]
+  /// Words of all cues.
+  let cueWords: Set<String>
+  let spelling: TemplateSpelling
   /// Templates with more shapes than are kept.
   let tooWide: [SourcePlace]
 
@@ -33,8 +38,13 @@ package final class TemplateIndex: Sendable {
       }
     }
     automaton = builder.automaton()
+    spelling = TemplateSpelling(automaton.words)
     self.shapes = shapes
     slots = playbook.slots
+    wanted = Dictionary(
+      playbook.intents.map { intent in (intent.id, (intent.needs + intent.takes).compactMap { playbook.slot($0) }) },
+      uniquingKeysWith: { first, _ in first })
+    cueWords = Set(playbook.slots.flatMap(\.cues).flatMap { Terms($0, in: lexicon).words })
     self.tooWide = tooWide
   }
 
@@ -70,7 +80,9 @@ package final class TemplateIndex: Sendable {
       let span = terms.span(match.range)
       let readings = match.bindings.map { binding in
         let slot = slots[Int(binding.slot)]
-        return reading(binding, of: slot, said: span, source: .template(shape.place), terms, entities)
+        let others = (wanted[shape.intent] ?? []).filter { $0.id != slot.id }
+        let kept = binding.entity < 0 ? words(binding.range, of: slot, besides: others, terms, entities) : binding.range
+        return reading(binding, kept, of: slot, said: span, source: .template(shape.place), terms, entities)
       }
       return Cover(
         shape: shape, readings: readings, tookWords: match.bindings.contains { $0.entity < 0 })
@@ -78,17 +90,51 @@ package final class TemplateIndex: Sendable {
   }
 
   private func reading(
-    _ binding: AutomatonRun.Binding, of slot: Slot, said: ScalarSpan, source: SlotReading.Source, _ terms: Terms,
-    _ entities: PlacedEntities
+    _ binding: AutomatonRun.Binding, _ range: Range<Int>, of slot: Slot, said: ScalarSpan, source: SlotReading.Source,
+    _ terms: Terms, _ entities: PlacedEntities
   ) -> SlotReading {
     if binding.entity >= 0 {
       let entity = entities.entities[binding.entity]
       return SlotReading(slot: slot.id, value: slot.value(of: entity), span: entity.span, said: said, source: source)
     }
-    let span = terms.span(binding.range)
+    let span = terms.span(range)
     let words = terms.line.typed(span)
     return SlotReading(
       slot: slot.id, value: slot.kind == .name ? .name(words) : .text(words), span: span, said: said, source: source)
+  }
+
+  /// Whether a slot that the intent needs or takes may hold that value, or another reading of its words.
+  func wants(_ value: Int, of entities: PlacedEntities, for intent: IntentID) -> Bool {
+    let same = entities.ranges.indices.filter { entities.ranges[$0] == entities.ranges[value] }
+    return (wanted[intent] ?? []).contains { slot in same.contains { slot.mayHold(entities.entities[$0]) } }
+  }
+
+  /// Free words end where a value for another slot of the intent begins: "aspirin, 100 mg" is a medicine and a dose.
+  private func words(
+    _ range: Range<Int>, of slot: Slot, besides others: [Slot], _ terms: Terms, _ entities: PlacedEntities
+  ) -> Range<Int> {
+    guard slot.kind == .text || slot.kind == .name else { return range }
+    let starts = entities.ranges.indices.filter { at in
+      let value = entities.ranges[at]
+      return value.lowerBound > range.lowerBound && value.upperBound <= range.upperBound && !value.isEmpty
+        && !entities.entities[at].latent && others.contains { $0.mayHold(entities.entities[at]) }
+        && (slot.kind == .name || standsApart(value, entities.entities[at].kind, terms))
+    }.map { entities.ranges[$0].lowerBound }
+    guard var end = starts.min() else { return range }
+    while end - 1 > range.lowerBound, terms.gaps[end] == .none,
+      LightWords.contains(terms.words[end - 1], in: terms) || cueWords.contains(terms.words[end - 1])
+    { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  /// Not a part of the words around it: behind a comma, beside a cue, or of a kind that says itself what it is.
+  private func standsApart(_ value: Range<Int>, _ kind: EntityKind, _ terms: Terms) -> Bool {
+    if terms.gaps[value.lowerBound] != .none || cueWords.contains(terms.words[value.lowerBound - 1]) { return true }
+    if value.upperBound < terms.count, cueWords.contains(terms.words[value.upperBound]) { return true }
+    switch kind {
+    case .money, .email, .phone, .url, .iban, .card, .regex: return true
+    case .text, .name, .number, .integer, .digits, .date, .time, .datetime, .duration, .yesNo, .choice: return false
+    }
   }
 
   private func fillers(
@@ -125,7 +171,7 @@ struct FreeWords {
   func ends(from word: Int, in range: Range<Int>, terms: Terms) -> [Int] {
     var ends: [Int] = []
     for end in (word + 1)..<(max(min(word + most, range.upperBound), word) + 1) {
-      if end - 1 > word, terms.gaps[end - 1] >= stopsAt { break }
+      if end - 1 > word, terms.gaps[end - 1] >= stopsAt || Clauses.begins(at: end - 1, in: terms) { break }
       ends.append(end)
     }
     return ends

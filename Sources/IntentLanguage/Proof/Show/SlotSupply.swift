@@ -51,7 +51,7 @@ struct SlotSupply {
     case .person, .cancel, .startOver, .repeat, .capabilities, .areYouABot, .thanks, .goodbye, .greeting, .whyAsked,
       .saidSoFar:
       true
-    case .yes, .no, .decline, .correction, .noneOfThese, .alreadyTold, .notSettled: false
+    case .yes, .no, .decline, .correction, .noneOfThese, .alreadyTold, .notSettled, .asBefore: false
     }
   }
 

@@ -5,7 +5,10 @@ enum DateTables {
     "monday": 0, "mondays": 0, "mon": 0, "tuesday": 1, "tuesdays": 1, "tue": 1, "tues": 1, "wednesday": 2,
     "wednesdays": 2, "wed": 2, "weds": 2, "wednessday": 2, "wendesday": 2, "thursday": 3, "thursdays": 3, "thu": 3,
     "thur": 3, "thurs": 3, "friday": 4, "fridays": 4, "fri": 4, "saturday": 5, "saturdays": 5, "sat": 5, "sunday": 6,
-    "sundays": 6, "sun": 6,
+    "sundays": 6, "sun": 6, "munday": 0, "mondey": 0, "teusday": 1, "tusday": 1, "tuseday": 1, "wensday": 2,
+    "wensdey": 2,
+    "wedensday": 2, "thurday": 3, "thusday": 3, "thrusday": 3, "firday": 4, "friady": 4, "fridey": 4, "saterday": 5,
+    "satuday": 5, "sundey": 6,
   ]
 
   static let months: [String: Int] = [
@@ -20,6 +23,8 @@ enum DateTables {
   /// Days from today.
   static let dayNames: [String: Int] = [
     "today": 0, "yesterday": -1, "tomorrow": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1, "tomorrows": 1, "tmrw": 1,
-    "yesterdays": -1, "yday": -1, "todays": 0,
+    "yesterdays": -1, "yday": -1, "todays": 0, "yesturday": -1, "yestarday": -1, "yesteday": -1, "yesterdy": -1,
+    "tomorrw": 1, "tomorro": 1,
+    "tommorro": 1,
   ]
 }

@@ -26,7 +26,30 @@ package struct NameReader: EntityReader {
       }
       at += 1
     }
-    return found
+    return found + parts(line, besides: found)
+  }
+
+  /// "Rex, and when are you open": a name that is all of a part of the line, where a question asks.
+  private func parts(_ line: Line, besides found: [Entity]) -> [Entity] {
+    var names: [Entity] = []
+    var start = 0
+    for end in 0...line.tokens.count where end == line.tokens.count || isPartEnd(line, end) {
+      if end > start, end - start <= NameReader.bareWordsMax, nameEnd(line, start) == end - 1,
+        let typed = name(line, start...(end - 1))
+      {
+        let span = line.span(start...(end - 1))
+        names.append(Entity(kind: .name, value: .name(typed), span: span, latent: true, rule: "name: part"))
+      }
+      start = end + 1
+    }
+    return names.filter { name in !found.contains { $0.span.contains(name.span) } }
+  }
+
+  private func isPartEnd(_ line: Line, _ at: Int) -> Bool {
+    switch line.tokens[at].folded {
+    case ".", ",", ";", ":", "!", "?", "and", "but": true
+    default: false
+    }
   }
 
   private func announced(_ line: Line, _ at: Int, _ cues: [NameWords.Cue]) -> (Entity, Int)? {
@@ -103,8 +126,11 @@ package struct NameReader: EntityReader {
     let isClosed = line.word(closer).map(line.lexicon.names.closers.contains) == true && at == 0
     let isAll = line.tokens.allSatisfy { $0.shape != .word || $0.isUpper }
     guard isClosed || (at > 0 && !isAll), let typed = name(line, at...last) else { return nil }
-    let rule = isClosed ? "name: here" : "name: capitals"
-    return (Entity(kind: .name, value: .name(typed), span: line.span(at...last), latent: !isClosed, rule: rule), last)
+    // "For Bob Dylan", "for Rex with …": capitals behind "for" are somebody.
+    let isFor = line.word(at - 1) == "for" && (last > at || line.word(last + 1).map(LightWords.all.contains) ?? false)
+    let rule = isClosed ? "name: here" : isFor ? "name: for" : "name: capitals"
+    let span = line.span(at...last)
+    return (Entity(kind: .name, value: .name(typed), span: span, latent: !isClosed && !isFor, rule: rule), last)
   }
 
   private func bare(_ line: Line) -> Entity? {

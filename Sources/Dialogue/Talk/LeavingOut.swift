@@ -1,0 +1,124 @@
+import Playbooks
+import Understanding
+import Vocabulary
+
+// What the customer does not want, and what they want as it was.
+extension Turn {
+  /// "Forget the bill", "I don't want the appointment any more": the intent under way that the line gives up.
+  func intentLeftOut(by heard: Heard) -> IntentID? {
+    guard heard.filled.changed.isEmpty, !isAnsweredInFreeWords else { return nil }
+    if let denied = heard.interpretation.denied.first(where: { talk.agenda.contains($0) }) { return denied }
+    return heard.line.sentences.lazy.compactMap { part in givenUp(in: part, of: heard) }.first
+  }
+
+  private func givenUp(in part: ArraySlice<Token>, of heard: Heard) -> IntentID? {
+    let words = part.filter { $0.shape != .mark }.map(\.folded)
+    guard let rest = Turn.givenUp(words), !rest.isEmpty, let first = part.first else { return nil }
+    // What a template covers is the author's.
+    let isAuthors = heard.interpretation.mentions.contains { $0.certainty == .certain && $0.span.contains(first.span) }
+    if isAuthors { return nil }
+    let meant = talk.agenda.filter { id in
+      guard let intent = playbook.intent(id) else { return false }
+      let own = Set(([intent.title] + intent.templates.map(\.text)).flatMap { Line($0).tokens.map(\.folded) })
+      return rest.allSatisfy(own.contains)
+    }
+    return meant.count == 1 ? meant[0] : nil
+  }
+
+  /// Takes it off the agenda and goes on with the rest of the line, where there is one.
+  mutating func leaveOut(_ id: IntentID, _ heard: Heard) -> Bool {
+    let others = heard.interpretation.mentions.contains { mention in
+      mention.intent.map { $0 != id } ?? false && heard.line.sentences.count > 1
+    }
+    guard others else {
+      cancel(id)
+      return true
+    }
+    giveUp(id)
+    var wording = Wording(self)
+    wording.intent = id
+    begin(with: wording.text(.leftOut))
+    return false
+  }
+
+  /// The telling words behind "forget", "never mind" and the like.
+  private static func givenUp(_ words: [String]) -> [String]? {
+    let lead = words.prefix { polite.contains($0) }.count
+    let rest = words.dropFirst(lead)
+    let phrase = phrases.first { rest.starts(with: $0) }?.count
+    let verbs = phrase ?? (rest.first.map(leaving.contains) ?? false ? 1 : 0)
+    guard verbs > 0 else { return nil }
+    return rest.dropFirst(verbs).filter { !light.contains($0) }
+  }
+
+  private var isAnsweredInFreeWords: Bool {
+    guard case .slot(let id) = talk.expectation else { return false }
+    return playbook.slot(id)?.kind == .text
+  }
+
+  /// "I don't want a loan": nobody offered one, and it is no riddle either.
+  mutating func sayNotWanted(_ heard: Heard) -> Bool {
+    guard let id = heard.interpretation.denied.first, heard.filled.isEmpty, talk.expectation == .nothing else {
+      return false
+    }
+    because("the line says that \(id) is not wanted")
+    var wording = Wording(self)
+    wording.intent = id
+    add(.bot, wording.text(.notWanted))
+    return true
+  }
+
+  private static let phrases: [[String]] = [
+    ["never", "mind"], ["i", "don't", "want"], ["i", "dont", "want"], ["i", "do", "not", "want"],
+    ["i", "don't", "need"],
+    ["i", "dont", "need"], ["i", "do", "not", "need"], ["i", "no", "longer", "want"], ["i", "no", "longer", "need"],
+  ]
+  private static let leaving: Set<String> = [
+    "forget", "cancel", "drop", "skip", "leave", "stop", "scratch", "ignore", "nevermind", "scrap", "remove",
+  ]
+  private static let polite: Set<String> = [
+    "please", "ok", "okay", "oh", "no", "actually", "and", "just", "well", "you", "can", "could", "sorry", "let's",
+  ]
+  private static let light: Set<String> = [
+    "the", "my", "about", "a", "an", "this", "that", "out", "thing", "it", "please", "for", "now", "again", "with",
+    "stuff", "matter", "question", "anymore", "any", "more", "away", "of",
+  ]
+
+  // MARK: as before
+
+  /// "Same as before": the value that is on record, of the case before, or that was replaced.
+  mutating func takeAsBefore(_ slot: Slot, _ heard: Heard) -> Bool {
+    guard var fact = factBefore(slot) else {
+      // "Same day as before", where the day is known already.
+      let known = matter.facts.keys.filter { $0 != slot.id }.sorted()
+      if chosen(among: known, heard) != nil { return false }
+      guard countTry(slot, heard) else { return true }
+      var wording = Wording(self)
+      wording.slot = slot.id
+      let words = [wording.text(.nothingBefore), slot.ask.map { wording.text($0) } ?? ""]
+      put(Wording.trimmed(words.joined(separator: " ")), for: slot)
+      return true
+    }
+    because("\(slot.id) is as before", at: slot.place)
+    fact.source = .onRecord
+    fact.confirmed = true
+    fact.at = now
+    learn(fact, for: slot)
+    talk.attempts[slot.id] = nil
+    afterFacts(heard)
+    return true
+  }
+
+  private func factBefore(_ slot: Slot) -> Fact? {
+    if slot.remember == .never || isForSomebodyElse(slot) { return nil }
+    let closed = isOpen ? nil : theCase?.matter.facts[slot.id]
+    return customer.memory[slot.id] ?? closed
+  }
+}
+
+extension Line {
+  /// The tokens of each part between marks.
+  fileprivate var sentences: [ArraySlice<Token>] {
+    tokens.split { $0.shape == .mark || $0.folded == "and" || $0.folded == "but" }
+  }
+}

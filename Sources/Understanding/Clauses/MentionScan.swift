@@ -1,0 +1,200 @@
+import Playbooks
+import Vocabulary
+
+extension MentionReader {
+  /// One line's search.
+  struct Scan {
+    let reader: MentionReader
+    let terms: Terms
+    let padding: PaddingMap
+    let entities: PlacedEntities
+    let explains: Bool
+    var findings = Findings()
+    private var run: AutomatonRun
+    private var certain: [(mention: IntentMention, readings: [SlotReading])] = []
+    private var refused: Set<IntentID> = []
+    private(set) var isSettled = false
+
+    init(reader: MentionReader, terms: Terms, padding: PaddingMap, entities: PlacedEntities, explains: Bool) {
+      self.reader = reader
+      self.terms = terms
+      self.padding = padding
+      self.entities = entities
+      self.explains = explains
+      run = reader.templates.run(terms, padding: padding)
+    }
+
+    private var whole: Range<Int> { 0..<terms.count }
+
+    /// Settled where a template covers the whole line without taking any words as they stand.
+    mutating func readWhole() {
+      let covers = covers(whole)
+      guard let found = decide(covers, on: whole) else { return }
+      certain.append(found)
+      isSettled = !covers.contains { $0.tookWords } || Clauses.split(terms).count < 2
+    }
+
+    mutating func readRegexes() {
+      let (hits, exhausted) = reader.regexes.read(terms.line.text)
+      findings.exhausted = exhausted
+      for hit in hits where !refused.contains(hit.rule.intent) {
+        let span = ScalarSpan(hit.match.span.lowerBound, hit.match.span.upperBound)
+        let candidate = Candidate(intent: hit.rule.intent, score: 1, by: .regex, at: hit.rule.place)
+        let mention = IntentMention(certainty: .certain, candidates: [candidate], span: span)
+        certain.append((mention, RegexReadings.read(hit, terms: terms, entities: entities)))
+      }
+    }
+
+    mutating func readClauses(asksClassifier: Bool) {
+      let clauses = Clauses.split(terms).map { Clauses.trimmed($0, in: terms) }.filter { !$0.isEmpty }
+      var open: [Range<Int>] = []
+      var found: [(mention: IntentMention, readings: [SlotReading])] = []
+      if clauses.count > 1 {
+        for clause in clauses where !padding.covers(clause) {
+          if let cover = decide(covers(clause), on: clause) { found.append(cover) } else { open.append(clause) }
+        }
+      }
+      let intents = Set(found.compactMap { $0.mention.candidates.first?.intent })
+      // A template with free words covered the line; the clauses know better where two of them are certain.
+      if certain.contains(where: { $0.mention.candidates.first?.by == .template }), intents.count < 2 { return }
+      certain.removeAll { $0.mention.candidates.first?.by == .template }
+      certain += found
+      guard asksClassifier else { return }
+      if certain.isEmpty { propose(for: clauses.count > 1 ? clauses : []) } else { proposeBeside(open) }
+    }
+
+    // MARK: Templates
+
+    /// Templates that cover the range, or all of it but values at its ends that the intent wants as well.
+    private mutating func covers(_ range: Range<Int>) -> [TemplateIndex.Cover] {
+      let whole = covers(exactly: range)
+      if !whole.isEmpty { return whole }
+      let tails = ValueTails(terms: terms, entities: entities, cueWords: reader.templates.cueWords)
+      for core in tails.cores(of: range) {
+        let found = covers(exactly: core.range).filter { cover in
+          core.values.allSatisfy { reader.templates.wants($0, of: entities, for: cover.shape.intent) }
+        }
+        if !found.isEmpty { return found }
+      }
+      return []
+    }
+
+    private mutating func covers(exactly range: Range<Int>) -> [TemplateIndex.Cover] {
+      let covers = reader.templates.covers(range, run: &run, entities: entities)
+      for cover in covers where cover.shape.isCounterExample { refused.insert(cover.shape.intent) }
+      if explains { explain(covers, range) }
+      return covers.filter { !$0.shape.isCounterExample && !refused.contains($0.shape.intent) }
+    }
+
+    /// Shapes that take no words as they stand are stronger; of one intent the first in the file counts.
+    private func decide(
+      _ covers: [TemplateIndex.Cover], on range: Range<Int>
+    ) -> (mention: IntentMention, readings: [SlotReading])? {
+      let firm = covers.filter { !$0.tookWords }
+      var seen = Set<IntentID>()
+      let chosen = (firm.isEmpty ? covers : firm).sorted {
+        ($0.readings.count, $1.shape.place) > ($1.readings.count, $0.shape.place)
+      }.filter { seen.insert($0.shape.intent).inserted }
+      guard !chosen.isEmpty else { return nil }
+      let candidates = chosen.prefix(3).map {
+        Candidate(intent: $0.shape.intent, score: 1, by: .template, at: $0.shape.place)
+      }
+      let mention = IntentMention(
+        certainty: chosen.count == 1 ? .certain : .ambiguous, candidates: Array(candidates), span: terms.span(range))
+      return (mention, chosen.flatMap(\.readings))
+    }
+
+    // MARK: Classifier
+
+    private func proposals(for range: Range<Int>) -> [Candidate] {
+      let denial = Negation.denied(range, in: terms)
+      let all = classify(Array(range))
+      guard let denial else { return all }
+      let kept = range.filter { !denial.contains($0) }
+      let rest = classify(kept)
+      return (all.filter { reader.denying.contains($0.intent) } + rest.filter { !reader.denying.contains($0.intent) })
+        .sorted { $0.score > $1.score }
+    }
+
+    private func classify(_ positions: [Int]) -> [Candidate] {
+      let words = terms.lexicon.padding.dropped(from: positions.map { terms.words[$0] })
+      guard words.contains(where: { !terms.lexicon.common.contains($0) && $0.utf8.first.map { $0 > 0x39 } ?? false })
+      else {
+        return []
+      }
+      let kinds = Set(
+        entities.entities.indices.filter { !entities.entities[$0].latent && !entities.ranges[$0].isEmpty }
+          .map { entities.entities[$0].kind.rawValue })
+      return reader.classifier.propose(Features(words: words, kinds: kinds.sorted(), lexicon: terms.lexicon))
+        .filter { !refused.contains($0.intent) }
+        .map { Candidate(intent: $0.intent, score: $0.score, by: .classifier, at: $0.place) }
+    }
+
+    /// No clause is certain: the line as a whole, unless its clauses clearly speak of different matters.
+    private mutating func propose(for clauses: [Range<Int>]) {
+      let lineProposals = proposals(for: whole)
+      if explains { explain(lineProposals, whole) }
+      let line = Decision.decide(lineProposals)
+      var likely: [IntentMention] = []
+      for clause in clauses {
+        let proposals = proposals(for: clause)
+        if explains { explain(proposals, clause) }
+        guard let best = proposals.first, best.score >= Decision.likelyClauseFrom else { continue }
+        guard case (.likely, let candidates) = Decision.decide(proposals) else { continue }
+        if likely.contains(where: { $0.candidates.first?.intent == best.intent }) { continue }
+        likely.append(IntentMention(certainty: .likely, candidates: candidates, span: terms.span(clause)))
+      }
+      if likely.count > 1 || (likely.count == 1 && line.certainty != .likely) {
+        findings.mentions = likely
+      } else if !line.candidates.isEmpty {
+        findings.mentions = [
+          IntentMention(certainty: line.certainty, candidates: line.candidates, span: terms.span(whole))
+        ]
+      }
+    }
+
+    /// Something is certain: a further clause counts only when it is very likely another matter.
+    private mutating func proposeBeside(_ clauses: [Range<Int>]) {
+      for clause in clauses {
+        let proposals = proposals(for: clause)
+        if explains { explain(proposals, clause) }
+        guard let best = proposals.first, best.score >= Decision.likelyBesideFrom else { continue }
+        let span = terms.span(clause)
+        guard !certain.contains(where: { $0.mention.span.overlaps(span) }) else { continue }
+        findings.mentions.append(IntentMention(certainty: .likely, candidates: [best], span: span))
+      }
+    }
+
+    // MARK: Together
+
+    mutating func finish() {
+      findings.readings = certain.flatMap(\.readings)
+      let all = (certain.map(\.mention) + findings.mentions).enumerated().sorted {
+        ($0.element.span.from, $0.offset) < ($1.element.span.from, $1.offset)
+      }.map(\.element)
+      var mentions: [IntentMention] = []
+      for mention in all {
+        let isKnown = mentions.contains { known in
+          mention.candidates.allSatisfy { candidate in known.candidates.contains { $0.intent == candidate.intent } }
+        }
+        if !isKnown { mentions.append(mention) }
+      }
+      findings.mentions = mentions.filter { mention in
+        guard let intent = mention.intent else { return true }
+        return !refused.contains(intent)
+      }
+    }
+
+    private mutating func explain(_ covers: [TemplateIndex.Cover], _ range: Range<Int>) {
+      findings.clauses.append(
+        Explanation.Clause(
+          span: terms.span(range), templates: covers.filter { !$0.shape.isCounterExample }.map(\.shape.place),
+          counterExamples: covers.filter(\.shape.isCounterExample).map(\.shape.place), proposals: []))
+    }
+
+    private mutating func explain(_ proposals: [Candidate], _ range: Range<Int>) {
+      findings.clauses.append(
+        Explanation.Clause(span: terms.span(range), templates: [], counterExamples: [], proposals: proposals))
+    }
+  }
+}
