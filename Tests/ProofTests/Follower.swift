@@ -97,7 +97,7 @@ struct Moves {
     case .customerSaid(let utterance): read(utterance.text, before, after, decision)
     case .customerAskedForPerson: all = [.person]
     case .customerCame, .customerRated, .timerFired: all = [.silence]
-    case .agentDid, .agentWentAbsent: all = [.agent]
+    case .agentDid, .agentWentAbsent, .caseOffered: all = [.agent]
     case .lookupAnswered: all = [.lookupAnswered]
     case .lookupFailed: all = [.lookupFailed]
     }
@@ -155,6 +155,8 @@ struct Moves {
     case .decline: [.declines]
     case .noneOfThese: [.setsAside]
     case .alreadyTold: []
+    // The value on record answers the question, or there is none.
+    case .asBefore: [.fits, .volunteers, .remarks]
     case .notSettled: [.notSettled]
     }
   }
