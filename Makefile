@@ -9,7 +9,7 @@ BUILD := $(SWIFT) build
 run: dependencies
 	@echo "Building. The first time this takes some minutes."
 	@$(BUILD) --product baton
-	@.build/debug/baton chat
+	@scripts/run
 
 release: dependencies
 	@$(BUILD) -c release --static-swift-stdlib --product baton
