@@ -19,7 +19,7 @@ package struct Template: Hashable, Sendable {
 }
 
 /// A node of a template. An optional is an alternative with an empty arm.
-package indirect enum TemplatePart: Hashable, Sendable {
+package enum TemplatePart: Hashable, Sendable {
   /// Text as written, which may touch its neighbours without a blank: `card[s]`.
   case text(String)
   case slot(SlotID)

@@ -7,10 +7,12 @@ enum BuiltInWordCheck: Check {
     let human = catalog.declared.settings?.human?.parts.flatMap(\.item) ?? []
     let own = human.map { Words.normal($0.text) }
     let person = personWords.union(own)
+    let numbers = Set(person.union(otherWords).map { TemplateForms.number(of: $0) })
     var readers: [Language: BuiltInWords] = [:]
     return catalog.declared.intents.flatMap(\.templates).compactMap { template in
-      let forms = catalog.forms(of: template)
       let language = catalog.language(of: template).base
+      if language == .english, !catalog.formNumbers(of: template).contains(where: numbers.contains) { return nil }
+      let forms = catalog.forms(of: template)
       guard language == .english else {
         let words = readers[language] ?? BuiltInWords(settings: catalog.settings, language: language)
         readers[language] = words

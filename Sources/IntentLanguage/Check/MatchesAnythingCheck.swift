@@ -12,7 +12,8 @@ enum MatchesAnythingCheck: Check {
 
   private static func mustHoldSomething(_ part: TemplatePart, _ catalog: Catalog) -> Bool {
     switch part {
-    case .text(let text): !Words.of(text).isEmpty
+    // Nearly every text has a plain letter, which is a word or part of one.
+    case .text(let text): text.utf8.contains { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A } || !Words.of(text).isEmpty
     case .slot(let id): catalog.kind(of: id.rawValue) != .text
     case .sequence(let parts): parts.contains { mustHoldSomething($0, catalog) }
     case .alternatives(let parts): parts.allSatisfy { mustHoldSomething($0, catalog) }

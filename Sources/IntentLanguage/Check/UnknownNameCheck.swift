@@ -26,9 +26,18 @@ enum UnknownNameCheck: Check {
   }
 
   static func unknown(_ names: [LocatedName], _ kind: NameProblem.Kind, _ catalog: Catalog) -> [Finding] {
-    let known = known(kind, catalog)
-    return names.filter { !known.contains($0.text) }.map {
-      Finding(NameProblem.unknown(kind, $0.text, known: known), at: $0.place)
+    names.filter { !exists($0.text, kind, catalog) }.map {
+      Finding(NameProblem.unknown(kind, $0.text, known: known(kind, catalog)), at: $0.place)
+    }
+  }
+
+  private static func exists(_ name: String, _ kind: NameProblem.Kind, _ catalog: Catalog) -> Bool {
+    switch kind {
+    case .slot: catalog.hasSlot(name)
+    case .intent: catalog.intents[name] != nil
+    case .queue: catalog.queues[name] != nil
+    case .lookup: catalog.lookups[name] != nil
+    case .sentence: Sentence(rawValue: name) != nil
     }
   }
 

@@ -5,7 +5,7 @@ package struct FindingRenderer: Sendable {
   /// Stands before every path, so that an editor can open it: `Intents/`.
   let prefix: String
   let colour: Bool
-  private let lines: [String: [String]]
+  private let lines: [String: [[Unicode.Scalar]]]
 
   package init(files: [SourceFile], prefix: String = "", colour: Bool = false) {
     self.prefix = prefix.isEmpty || prefix.hasSuffix("/") ? prefix : prefix + "/"
@@ -36,8 +36,7 @@ package struct FindingRenderer: Sendable {
   }
 
   private func excerpt(_ place: SourcePlace) -> [String] {
-    guard let line = lines[place.file]?.element(at: place.line - 1), !line.isEmpty else { return [] }
-    let scalars = Array(line.unicodeScalars)
+    guard let scalars = lines[place.file]?.element(at: place.line - 1), !scalars.isEmpty else { return [] }
     let start = min(max(place.column - 1, 0), scalars.count)
     let isLong = scalars.count > FindingRenderer.width
     let first = isLong ? max(0, start - FindingRenderer.before) : 0

@@ -9,7 +9,7 @@ struct Catalog: Sendable {
   let queues: [String: DeclaredQueue]
   let lookups: [String: DeclaredLookup]
   let transcripts: TranscriptIndex?
-  private var forms: [SourcePlace: [String]] = [:]
+  private var numbers: [SourcePlace: [UInt64]] = [:]
 
   init(_ declared: Declarations, transcripts: TranscriptIndex? = nil) {
     self.declared = declared
@@ -27,9 +27,10 @@ struct Catalog: Sendable {
   func withForms() -> Catalog {
     var catalog = self
     let templates = declared.intents.flatMap { $0.templates + $0.counterExamples }
-    var known = Words.Known()
-    for template in templates where !template.isBroken && catalog.forms[template.text.place] == nil {
-      catalog.forms[template.text.place] = Words.forms(of: template.root, atMost: Catalog.formsMax, known: &known)
+    var known = TemplateForms.Known()
+    for template in templates where !template.isBroken && catalog.numbers[template.text.place] == nil {
+      catalog.numbers[template.text.place] = TemplateForms.numbers(
+        of: template.root, atMost: Catalog.formsMax, known: &known)
     }
     return catalog
   }
@@ -37,8 +38,21 @@ struct Catalog: Sendable {
   /// Sentences of each template that the checks look at.
   private static let formsMax = 64
 
-  /// The first sentences that the template stands for, as they are compared.
-  func forms(of template: DeclaredTemplate) -> [String] { forms[template.text.place] ?? [] }
+  /// The first sentences that the template stands for, each as a number; 0 for one without words.
+  func formNumbers(of template: DeclaredTemplate) -> [UInt64] { numbers[template.text.place] ?? [] }
+
+  /// Of those with words, in the template's language: the same words in another one have other numbers.
+  func utteranceNumbers(of template: DeclaredTemplate) -> [UInt64] {
+    let language = TemplateForms.number(of: language(of: template).rawValue)
+    return formNumbers(of: template).compactMap { $0 == 0 ? nil : $0 ^ (language &* 0x9E37_79B9_7F4A_7C15) }
+  }
+
+  /// The same sentences in words, as they are compared. Written down anew each time: a playbook has millions.
+  func forms(of template: DeclaredTemplate) -> [String] {
+    guard numbers[template.text.place] != nil else { return [] }
+    var known = Words.Known()
+    return Words.forms(of: template.root, atMost: Catalog.formsMax, known: &known)
+  }
 
   /// Those are all its sentences.
   func hasAllForms(of template: DeclaredTemplate) -> Bool { template.root.forms <= Catalog.formsMax }

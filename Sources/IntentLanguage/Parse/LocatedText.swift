@@ -7,7 +7,7 @@ struct SourceText: Sendable {
 
   init(_ file: SourceFile) {
     path = file.path
-    lines = SourceLines.split(file.text).map { Array($0.unicodeScalars) }
+    lines = SourceLines.split(file.text)
   }
 
   func place(_ line: Int, _ column: Int) -> SourcePlace { SourcePlace(file: path, line: line, column: column) }
@@ -28,7 +28,7 @@ struct LocatedText: Sendable {
   var isEmpty: Bool { text.isEmpty }
   /// Nothing was written: `title:` and no more.
   var isMissing: Bool { text.isEmpty && style == .plain }
-  var isBlank: Bool { text.unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
+  var isBlank: Bool { text.unicodeScalars.allSatisfy { $0.isBlank } }
   var name: LocatedName { LocatedName(text: text, place: place) }
 
   /// Where the scalar at that offset stands in the file.
@@ -37,7 +37,7 @@ struct LocatedText: Sendable {
     let scalars = text.unicodeScalars
     for scalar in scalars.prefix(offset) { cursor.pass(scalar) }
     let next = scalars.dropFirst(offset).first
-    if let next, !next.properties.isWhitespace { cursor.skipBlanks() }
+    if let next, !next.isBlank { cursor.skipBlanks() }
     return source.place(cursor.line + 1, cursor.column + 1)
   }
 
@@ -46,10 +46,10 @@ struct LocatedText: Sendable {
     let scalars = Array(text.unicodeScalars)
     let clamped = range.clamped(to: 0..<scalars.count)
     let part = scalars[clamped]
-    let start = part.firstIndex { !$0.properties.isWhitespace } ?? clamped.lowerBound
-    let end = (part.lastIndex { !$0.properties.isWhitespace }).map { $0 + 1 } ?? start
+    let start = part.firstIndex { !$0.isBlank } ?? clamped.lowerBound
+    let end = (part.lastIndex { !$0.isBlank }).map { $0 + 1 } ?? start
     return LocatedName(
-      text: String(String.UnicodeScalarView(scalars[start..<max(start, end)])), place: place(at: start))
+      text: String(scalars: scalars[start..<max(start, end)]), place: place(at: start))
   }
 }
 
@@ -81,7 +81,7 @@ private struct ScalarCursor {
   }
 
   mutating func pass(_ scalar: Unicode.Scalar) {
-    guard !scalar.properties.isWhitespace else {
+    guard !scalar.isBlank else {
       passBlank()
       return
     }
@@ -92,7 +92,7 @@ private struct ScalarCursor {
   mutating func skipBlanks() {
     while line < source.lines.count {
       if let scalar = source.scalar(line, column) {
-        guard scalar.properties.isWhitespace else { return }
+        guard scalar.isBlank else { return }
         column += 1
       } else {
         nextLine()
@@ -105,7 +105,7 @@ private struct ScalarCursor {
       nextLine()
       return
     }
-    if scalar.properties.isWhitespace { column += 1 } else if style == .doubleQuoted, scalar == "\\" { consume() }
+    if scalar.isBlank { column += 1 } else if style == .doubleQuoted, scalar == "\\" { consume() }
   }
 
   private mutating func nextLine() {

@@ -27,10 +27,10 @@ struct TemplateSyntax {
   /// The arms of a group up to its closing bracket, or of the whole template.
   private mutating func arms(closing: Unicode.Scalar?, opened: Int, depth: Int) -> [[TemplatePart]] {
     var arms: [[TemplatePart]] = [[]]
-    var text = String.UnicodeScalarView()
+    var text: [Unicode.Scalar] = []
     func flush() {
-      if !text.isEmpty { arms[arms.count - 1].append(.text(String(text))) }
-      text = String.UnicodeScalarView()
+      if !text.isEmpty { arms[arms.count - 1].append(.text(String(scalars: text[...]))) }
+      text.removeAll(keepingCapacity: true)
     }
     while at < scalars.count {
       let scalar = scalars[at]
@@ -88,7 +88,7 @@ struct TemplateSyntax {
     let inner = scalars[(opened + 1)..<end]
     let start = inner.firstIndex { $0 != " " } ?? end
     let stop = (inner.lastIndex { $0 != " " }).map { $0 + 1 } ?? start
-    let name = String(String.UnicodeScalarView(scalars[start..<max(start, stop)]))
+    let name = String(scalars: scalars[start..<max(start, stop)])
     at = end + 1
     guard !name.isEmpty else {
       problems.append((.emptyGroup("{"), opened))

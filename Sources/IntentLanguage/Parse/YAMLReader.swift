@@ -38,8 +38,10 @@ struct YAMLReader {
   /// file is still read, and is reported where it stands.
   private mutating func compose() -> LocatedNode? {
     var lines = source.lines
+    // Plain ASCII has no line ends that only YAML knows.
+    var text = self.text.utf8.allSatisfy { $0 < 0x80 } ? self.text : SourceLines.joined(lines)
     for _ in 0..<YAMLReader.duplicatesMax {
-      do { return try parse(text: SourceLines.joined(lines)) } catch YamlError.duplicatedKeysInMapping(
+      do { return try parse(text: text) } catch YamlError.duplicatedKeysInMapping(
         let names, let context)
       {
         let first = DuplicateKey.Spot(line: context.mark.line - 1, column: context.mark.column - 1)
@@ -56,6 +58,7 @@ struct YAMLReader {
             YAMLProblem.duplicateKey(key, first: source.place(context.mark.line, context.mark.column)), at: place))
         DuplicateKey.disguise(second, in: &lines, number: duplicates.count)
         duplicates[place] = key
+        text = SourceLines.joined(lines)
       } catch let error as YamlError {
         findings.append(YAMLErrors.finding(for: error, in: source))
         return nil

@@ -59,7 +59,7 @@ package enum IntentFolder {
     let good = validPrefix(of: data)
     let lines = SourceLines.split(good)
     return .failure(
-      Unreadable(problem: .notUTF8, line: lines.count, column: (lines.last?.unicodeScalars.count ?? 0) + 1))
+      Unreadable(problem: .notUTF8, line: lines.count, column: (lines.last?.count ?? 0) + 1))
   }
 
   /// The text up to the first byte that is no UTF-8.

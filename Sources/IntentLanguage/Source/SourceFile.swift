@@ -24,19 +24,40 @@ package struct SourceFile: Hashable, Sendable {
 
 /// Lines as the YAML parser counts them.
 enum SourceLines {
-  static func split(_ text: String) -> [String] {
-    var lines: [String] = []
-    var line = String.UnicodeScalarView()
+  static func split(_ text: String) -> [[Unicode.Scalar]] {
+    var lines: [[Unicode.Scalar]] = []
+    var line: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\n", "\u{85}", "\u{2028}", "\u{2029}":
-        lines.append(String(line))
-        line = String.UnicodeScalarView()
+        lines.append(line)
+        line = []
+        line.reserveCapacity(80)
       default: line.append(scalar)
       }
     }
-    lines.append(String(line))
+    lines.append(line)
     return lines
+  }
+}
+
+extension String {
+  init(scalars: ArraySlice<Unicode.Scalar>) {
+    guard scalars.allSatisfy(\.isASCII) else {
+      self.init(String.UnicodeScalarView(scalars))
+      return
+    }
+    self.init(unsafeUninitializedCapacity: scalars.count) { buffer in
+      for (at, scalar) in scalars.enumerated() { buffer[at] = UInt8(truncatingIfNeeded: scalar.value) }
+      return scalars.count
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// As `properties.isWhitespace`, which takes long to look it up.
+  var isBlank: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }
 

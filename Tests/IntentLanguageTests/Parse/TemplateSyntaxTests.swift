@@ -66,3 +66,18 @@ import Vocabulary
         """)
   }
 }
+
+@Suite struct `Numbers of sentences` {
+  @Test(arguments: [
+    "[a|b] card[s] {room} (x|y)", "(block|freeze) [the|my] [old [blue]] card, please", "{room} (is|are) free",
+    "[a|b|c] [a|b|c] [a|b|c] [a|b|c] [a|b|c] x", "un[block]ed card", "(one|two) - (three|four)", "[please] [now]",
+  ]) func `are those of the sentences as they are written down`(_ text: String) {
+    let root = TemplateSyntax.read(text).root
+    for bound in [1, 5, 64] {
+      var (words, known) = (Words.Known(), TemplateForms.Known())
+      let forms = Words.forms(of: root, atMost: bound, known: &words)
+      let numbers = TemplateForms.numbers(of: root, atMost: bound, known: &known)
+      #expect(numbers == forms.map { TemplateForms.number(of: $0) })
+    }
+  }
+}
