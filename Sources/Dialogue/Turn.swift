@@ -120,7 +120,7 @@ struct Turn {
   }
 
   /// The whole decision, with its deliveries.
-  func finished() -> Decision {
+  consuming func finished() -> Decision {
     var deliveries: [Delivery] = []
     if let address = talk.lastAddress, let last = entries.last(where: { $0.audience == .everyone }) {
       deliveries.append(.toCustomer(address, through: last.seq))

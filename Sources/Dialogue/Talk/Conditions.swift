@@ -4,9 +4,26 @@ import Vocabulary
 
 /// Whether a rule's `when` holds now.
 struct ConditionJudge {
-  let turn: Turn
+  private let engine: Engine
+  private let now: Timestamp
+  private let clock: CivilDateTime
+  private let channel: Channel
+  private let language: Language
+  private let facts: [SlotID: Fact]
+  private let customer: Customer
   /// The queue that this way hands off to, of which `queue.open` speaks.
   var queue: QueueID?
+
+  /// Takes only what a condition may look at: a turn is large.
+  init(_ turn: Turn) {
+    engine = turn.engine
+    now = turn.now
+    clock = turn.clock
+    channel = turn.channel
+    language = turn.talk.language
+    facts = turn.matter.facts
+    customer = turn.customer
+  }
 
   func holds(_ condition: Condition) -> Bool {
     condition.clauses.allSatisfy { test($0.test, of: $0.subject) }
@@ -18,7 +35,7 @@ struct ConditionJudge {
     case .known(let known): (words(subject) != nil) == known
     case .isOneOf(let options):
       words(subject).map { said in options.contains { ConditionJudge.same($0, said) } } ?? false
-    case .matches(let pattern): words(subject).map { turn.engine.matches(pattern, $0) } ?? false
+    case .matches(let pattern): words(subject).map { engine.matches(pattern, $0) } ?? false
     case .range(let over, let under, let from, let to):
       value(subject).map(ConditionJudge.comparable).map { value in
         lies(value, .over, over) && lies(value, .under, under) && !lies(value, .under, from, else: false)
@@ -29,11 +46,11 @@ struct ConditionJudge {
 
   /// Whether the value lies on that side of the bound; where there is none, as is said.
   private func lies(_ value: Value, _ side: SlotOrder, _ bound: Bound?, else missing: Bool = true) -> Bool {
-    bound.map { SlotOrder.compare(value, $0, now: turn.clock) == side } ?? missing
+    bound.map { SlotOrder.compare(value, $0, now: clock) == side } ?? missing
   }
 
   private func isComparable(_ value: Value, _ bounds: [Bound?]) -> Bool {
-    bounds.allSatisfy { bound in bound.map { SlotOrder.compare(value, $0, now: turn.clock) != nil } ?? true }
+    bounds.allSatisfy { bound in bound.map { SlotOrder.compare(value, $0, now: clock) != nil } ?? true }
   }
 
   private func words(_ subject: Condition.Subject) -> String? {
@@ -41,32 +58,32 @@ struct ConditionJudge {
     case .slot: value(subject)?.plain
     case .customer(let field): customerField(field)
     case .lookup: value(subject)?.plain
-    case .channel: turn.channel.rawValue
-    case .language: turn.talk.language.rawValue
-    case .queueOpen: turn.isOnDuty(queue) ? "yes" : "no"
+    case .channel: channel.rawValue
+    case .language: language.rawValue
+    case .queueOpen: engine.playbook.staffed(queue, at: now) != nil ? "yes" : "no"
     }
   }
 
   private func value(_ subject: Condition.Subject) -> Value? {
     switch subject {
-    case .slot(let id): turn.matter.facts[id]?.value
+    case .slot(let id): facts[id]?.value
     case .customer(let field): customer(field)
-    case .lookup(let lookup, let field): turn.matter.facts[.lookedUp(lookup, field)]?.value
+    case .lookup(let lookup, let field): facts[.lookedUp(lookup, field)]?.value
     case .channel, .language, .queueOpen: words(subject).map(Value.text)
     }
   }
 
   /// What is known of the customer under that name.
   func customer(_ field: String) -> Value? {
-    turn.customer.memory[SlotID(field)]?.value ?? customerField(field).map(Value.text)
+    customer.memory[SlotID(field)]?.value ?? customerField(field).map(Value.text)
   }
 
   private func customerField(_ field: String) -> String? {
     switch field {
-    case "name": turn.customer.name
-    case "first_name": turn.customer.name?.split(separator: " ").first.map(String.init)
-    case "verified": turn.customer.verified ? "yes" : "no"
-    default: turn.customer.memory[SlotID(field)]?.value.plain
+    case "name": customer.name
+    case "first_name": customer.name?.split(separator: " ").first.map(String.init)
+    case "verified": customer.verified ? "yes" : "no"
+    default: customer.memory[SlotID(field)]?.value.plain
     }
   }
 
@@ -84,14 +101,16 @@ struct ConditionJudge {
 }
 
 extension Turn {
-  /// Whether somebody is on duty in that queue, or in one that it overflows to.
-  func isOnDuty(_ queue: QueueID?) -> Bool { staffed(queue) != nil }
-
   /// The queue itself where it is open, else the first open one along its overflow.
-  func staffed(_ queue: QueueID?) -> Queue? {
-    var next = queue ?? playbook.settings.defaultQueue
+  func staffed(_ queue: QueueID?) -> Queue? { playbook.staffed(queue, at: now) }
+}
+
+extension Playbook {
+  /// Of no queue, that of the default one.
+  func staffed(_ queue: QueueID?, at now: Timestamp) -> Queue? {
+    var next = queue ?? settings.defaultQueue
     var seen: Set<QueueID> = []
-    while let id = next, seen.insert(id).inserted, let candidate = playbook.queue(id) {
+    while let id = next, seen.insert(id).inserted, let candidate = self.queue(id) {
       if candidate.isOpen(at: now) { return candidate }
       next = candidate.overflow
     }

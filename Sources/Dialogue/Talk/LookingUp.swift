@@ -103,7 +103,7 @@ extension Turn {
   private func value(toSend name: String) -> Value? {
     if let fact = matter.facts[SlotID(name)] { return fact.value }
     guard name.hasPrefix("customer.") else { return nil }
-    return ConditionJudge(turn: self, queue: nil).customer(String(name.dropFirst("customer.".count)))
+    return ConditionJudge(self).customer(String(name.dropFirst("customer.".count)))
   }
 
   /// Where each value stands that would be sent: never the value, as what is remembered nowhere must not stay here.

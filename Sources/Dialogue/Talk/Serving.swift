@@ -33,7 +33,7 @@ extension Turn {
   /// The first rule that holds.
   private func rule(of intent: Intent) -> Rule? {
     guard !intent.rules.isEmpty else { return nil }
-    var judge = ConditionJudge(turn: self)
+    var judge = ConditionJudge(self)
     for rule in intent.rules {
       judge.queue = rule.outcome.handoff?.queue
       guard let when = rule.when, !judge.holds(when) else { return rule }

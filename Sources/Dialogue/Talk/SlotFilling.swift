@@ -42,10 +42,22 @@ final class SlotFilling {
     isCorrection =
       interpretation.has(.correction) || interpretation.entities.contains { SlotFilling.isDenied($0, in: line) }
       || !asksYesNo && interpretation.has(.no) && !interpretation.isOnly(.no)
-    var seen: Set<SlotID> = []
-    wanted = intents.flatMap { $0.needs + $0.takes }.compactMap { id in
-      seen.insert(id).inserted ? playbook.slot(id) : nil
-    }.filter { $0.kind != .text }
+    wanted = SlotFilling.slots(of: intents, in: playbook)
+  }
+
+  private static func slots(of intents: [Intent], in playbook: Playbook) -> [Slot] {
+    var slots: [Slot] = []
+    for intent in intents {
+      for ids in [intent.needs, intent.takes] {
+        for id in ids {
+          guard let slot = playbook.slot(id), slot.kind != .text, !slots.contains(where: { $0 === slot }) else {
+            continue
+          }
+          slots.append(slot)
+        }
+      }
+    }
+    return slots
   }
 
   /// "Yes, but on Friday" changes what was read back, without any word of correction.

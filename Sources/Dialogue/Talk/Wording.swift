@@ -154,6 +154,12 @@ struct Wording {
   }
 
   static func trimmed(_ text: String) -> String {
+    // Nearly every text begins and ends with a letter or a plain mark.
+    if let first = text.utf8.first, let last = text.utf8.last, (0x21...0x7E).contains(first),
+      (0x21...0x7E).contains(last)
+    {
+      return text
+    }
     var view = text[...]
     while let last = view.last, last.isWhitespace { view.removeLast() }
     while let first = view.first, first.isWhitespace { view.removeFirst() }
