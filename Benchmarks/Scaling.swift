@@ -25,22 +25,31 @@ struct Scaling {
     let bytes = files.reduce(0) { $0 + $1.text.utf8.count }
     Table.row("files", "\(files.count), \(bytes / 1_024) KiB")
     let before = Memory.now
+    let (playbook, load) = try load(files)
+    let linked = Memory.now
+    let (index, build) = costs { TemplateIndex(playbook) }
+    Table.row("template index", build.words + ", \(index.nodeCount) nodes")
+    Table.row("parse, link and index", (load + build).words + "   target at 10000: 1 s")
+    let held =
+      "\((linked - before) / 1_024) MiB behind loading, \((Memory.now - linked) / 1_024) MiB more for the index"
+    Table.row("memory", "\(held), peak \(Memory.peak / 1_024) MiB")
+    match(work.lines(4_000), playbook, index)
+    if intents <= 10_000 {
+      let (findings, check) = costs { PlaybookLoader.load(files).findings }
+      guard !findings.hasError else { throw BenchError("the workload has errors: \(findings.prefix(3))") }
+      Table.row("parse, check and link", check.words + "   target at 1000: 2 s")
+      Table.row("peak memory with the check", "\(Memory.peak / 1_024) MiB")
+    }
+    if intents <= mostLearnt { read(work.lines(2_000), playbook) }
+  }
+
+  private static func load(_ files: [SourceFile]) throws -> (Playbook, Cost) {
     let (draft, parse) = costs { PlaybookDraft(files) }
     Table.row("parse", parse.words)
-    if intents <= 10_000 {
-      let (findings, check) = costs { draft.findings() }
-      guard !findings.hasError else { throw BenchError("the workload has errors: \(findings.prefix(3))") }
-      Table.row("check", check.words)
-    }
     let (linked, link) = costs { draft.playbook() }
     guard let playbook = linked else { throw BenchError("the workload cannot be linked") }
     Table.row("link", link.words)
-    let (index, build) = costs { TemplateIndex(playbook) }
-    Table.row("template index", build.words + ", \(index.nodeCount) nodes")
-    Table.row("parse, link and index", (parse + link + build).words + "   target at 10000: 1 s")
-    Table.row("memory", "\((Memory.now - before) / 1_024) MiB more than before, peak \(Memory.peak / 1_024) MiB")
-    match(work.lines(4_000), playbook, index)
-    if intents <= mostLearnt { read(work.lines(2_000), playbook) }
+    return (playbook, parse + link)
   }
 
   private static func match(_ texts: [String], _ playbook: Playbook, _ index: TemplateIndex) {
