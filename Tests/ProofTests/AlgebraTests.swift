@@ -101,7 +101,7 @@ struct Judge {
       Fact(value: value, said: "", seq: 1, span: ScalarSpan(0, 0), source: .said, at: thread.now)
     }
     let turn = Turn(engine: thread.engine, snapshot: snapshot, now: now, channel: .line)
-    return ConditionJudge(turn: turn).holds(condition)
+    return ConditionJudge(turn).holds(condition)
   }
 
   /// Stands in a point for the day on which it is looked at.
