@@ -35,7 +35,10 @@ let package = Package(
     .target(name: "Playbooks", dependencies: ["Vocabulary"]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "Regexes", dependencies: ["CPCRE2"]),
-    .target(name: "Understanding", dependencies: ["Vocabulary", "Playbooks", "Regexes"]),
+    // Optimised in debug builds too: the tests make hundreds of readers, and each of them learns.
+    .target(
+      name: "Understanding", dependencies: ["Vocabulary", "Playbooks", "Regexes"],
+      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "Dialogue", dependencies: ["Vocabulary", "Playbooks", "Regexes", "Understanding"]),
     .target(
       name: "IntentLanguage",

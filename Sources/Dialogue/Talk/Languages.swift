@@ -15,8 +15,8 @@ extension Turn {
   /// The language to read a line in; and, where the line is the first to tell or the second in another language, that of
   /// the thread. A thread that nothing told of stays in the playbook's first language, and may still be told.
   mutating func chooseLanguage(by line: Line) -> (language: Language, isAsked: Bool) {
-    guard playbook.settings.languages.count > 1 else { return (talk.language, false) }
     if !playbook.settings.languages.contains(talk.language) { forgetLanguage() }
+    guard playbook.settings.languages.count > 1 else { return (talk.language, false) }
     guard let sign = engine.reader.language(of: line) else { return (talk.language, false) }
     if sign.isAsked || talk.languageEvidence == nil {
       adopt(sign.language)

@@ -78,7 +78,7 @@ class Keeper {
   clear() {
     this.#memory.clear();
     try {
-      for (const key of ["resume", "device", "outbox", "seen", "last"]) localStorage.removeItem(`${this.name}:${key}`);
+      for (const key of ["resume", "outbox", "seen", "last"]) localStorage.removeItem(`${this.name}:${key}`);
     } catch {}
   }
 }
@@ -107,10 +107,29 @@ class Connection extends EventTarget {
     Object.assign(this, { url, keeper, ticket });
   }
 
+  /** Each tab is a device of its own, since a second connection of one device takes the place of the first. */
+  static #device(name) {
+    let device = fresh();
+    try {
+      device = sessionStorage.getItem(`${name}:device`) ?? device;
+      sessionStorage.setItem(`${name}:device`, device);
+    } catch {}
+    return device;
+  }
+
+  /** What a tab sent that is no more may have arrived or not: the customer decides. */
+  #giveUpStrays() {
+    const isStray = (line) => line.by && line.by !== this.device && Date.now() - line.at > 60_000;
+    if (!this.outbox.some(isStray)) return;
+    this.#outbox(this.outbox.map((line) => (isStray(line) ? { ...line, by: undefined, failed: "lost" } : line)));
+  }
+
   /** Connects unless it is connected already. `shown` is the last entry that the page holds. */
   async start(shown = this.#received) {
     if (this.#socket) return;
     this.#clear("retry");
+    this.device ??= Connection.#device(this.keeper.name);
+    this.#giveUpStrays();
     this.#received = shown;
     this.#become("connecting");
     let ticket;
@@ -122,7 +141,7 @@ class Connection extends EventTarget {
     if (this.#socket || this.state !== "connecting") return;
     const socket = (this.#socket = new WebSocket(this.url, "baton.v1"));
     socket.onopen = () => {
-      const hello = { type: "hello", v: 1, device: this.#device(), after: this.#received };
+      const hello = { type: "hello", v: 1, device: this.device, after: this.#received };
       const resume = this.keeper.get("resume");
       this.#send({ ...hello, ...(ticket ? { ticket } : {}), ...(resume ? { resume } : {}) });
     };
@@ -151,7 +170,7 @@ class Connection extends EventTarget {
   }
 
   retry(cid) {
-    this.#outbox(this.outbox.map((line) => (line.cid === cid ? { ...line, cid: fresh(), failed: undefined } : line)));
+    this.#outbox(this.outbox.map((line) => (line.cid === cid ? { ...line, cid: fresh(), failed: undefined, by: undefined } : line)));
     this.#flush();
   }
 
@@ -248,9 +267,10 @@ class Connection extends EventTarget {
 
   #flush() {
     if (this.state !== "open" || this.#inFlight || this.#timers.resend) return;
-    const line = this.outbox.find((line) => !line.failed);
+    const line = this.outbox.find((line) => !line.failed && (!line.by || line.by === this.device));
     if (!line) return;
     this.#inFlight = line.cid;
+    this.#outbox(this.outbox.map((other) => (other.cid === line.cid ? { ...other, by: this.device } : other)));
     this.#send(line.human ? { type: "human", cid: line.cid } : { type: "say", cid: line.cid, text: line.text });
     // A line that gets no answer in ten seconds stands on a connection that is no more.
     this.#after("silence", 10_000, () => this.#drop());
@@ -263,12 +283,6 @@ class Connection extends EventTarget {
   #outbox(lines) {
     this.keeper.set("outbox", lines);
     this.dispatchEvent(new Event("outbox"));
-  }
-
-  #device() {
-    const device = this.keeper.get("device") ?? fresh();
-    this.keeper.set("device", device);
-    return device;
   }
 
   #send(frame) {

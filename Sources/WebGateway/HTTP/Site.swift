@@ -59,7 +59,7 @@ package struct Site: Sendable {
 extension Site.File {
   /// Nothing is loaded from elsewhere, nothing runs inline, and no text becomes markup.
   private static let policy = """
-    default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' ws: wss:; \
+    default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ws: wss:; \
     base-uri 'none'; form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'
     """
 

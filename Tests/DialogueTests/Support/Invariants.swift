@@ -41,6 +41,8 @@ enum Invariants {
     guard case .customerSaid = event else { return [] }
     let said = after.entries.dropFirst(before.entries.count).filter { $0.from != .customer && $0.audience == .everyone }
     if case .agent = after.floor { return [] }
+    // The reply comes with the answer of the other program, which has a time limit of its own.
+    if after.snapshot.awaitsOthers { return [] }
     if said.isEmpty || said.contains(where: { $0.text.isEmpty }) { return ["no reply"] }
     guard after.floor == .bot else { return [] }
     return isThirdTime(in: after) ? ["the same reply three times"] : []

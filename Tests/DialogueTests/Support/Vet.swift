@@ -77,7 +77,7 @@ enum Vet {
     slots:
       owner: { title: Your name, type: name, ask: What is your name?, cues: [my name is], remember: customer }
       pet: { title: Name of the animal, type: name, ask: What is your animal called?, cues: [called, his name is] }
-      vet: { title: Vet, type: choice, options: { zupan: [dr zupan, zupan], mlakar: [dr mlakar, mlakar], anyone: [anyone] }, ask: Which vet? }
+      vet: { title: Vet, type: choice, options: { zupan: [dr zupan, zupan], mlakar: [dr mlakar, mlakar], either: [either, no preference] }, ask: Which vet? }
       on: { title: Day, type: date, future: true, ask: Which day?, retry: Please name a day that is to come. }
       at: { title: Time, type: time, min: 08:00, max: 18:00, ask: At what time? }
       symptom: { title: What is wrong, type: text, cues: [he has, she has] }
