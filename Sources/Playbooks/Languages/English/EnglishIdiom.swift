@@ -7,7 +7,7 @@ struct EnglishIdiom: Idiom {
   var yes: String { "Yes" }
   var no: String { "No" }
 
-  func text(of sentence: Sentence) -> String { EnglishSentences.text(of: sentence) }
+  func text(of sentence: Sentence) -> String { EnglishSentences.texts[sentence] ?? sentence.rawValue }
 
   func shown(_ value: Value) -> String {
     switch value {

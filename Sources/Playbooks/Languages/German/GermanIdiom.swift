@@ -7,7 +7,7 @@ struct GermanIdiom: Idiom {
   var yes: String { "Ja" }
   var no: String { "Nein" }
 
-  func text(of sentence: Sentence) -> String { GermanSentences.text(of: sentence) }
+  func text(of sentence: Sentence) -> String { GermanSentences.texts[sentence] ?? sentence.rawValue }
 
   func shown(_ value: Value) -> String {
     switch value {
