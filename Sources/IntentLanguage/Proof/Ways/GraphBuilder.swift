@@ -110,6 +110,8 @@ struct GraphBuilder {
     graph.connect(station, .volunteers, to: .settledNeeds(at, 0))
     graph.connect(station, .volunteers, to: .anyIntent)
     graph.connect(station, .notSettled, .agrees, .denies, .invalid, .unclear, to: retry(station, need.tries))
+    // Tries before a digression count on after it, so that any of them may be the last.
+    graph.connect(station, .agrees, .denies, .invalid, .unclear, to: .people)
   }
 
   private func retry(_ station: Station, _ bound: Int) -> Station {
