@@ -122,6 +122,11 @@ struct Moves {
     }
     if heard.mentions.contains(where: { $0.certainty == .ambiguous }) { all.formUnion([.ambiguous, .picks]) }
     noteFacts(before.state.matter, after.state.matter, asked: talk.expectation.slot)
+    // What is known already and said once more brings nothing new, and is no miss.
+    let known = before.state.matter
+    if !heard.entities.isEmpty, known == after.state.matter, !(known.loose.isEmpty && known.facts.isEmpty) {
+      all.insert(.volunteers)
+    }
     if Moves.isChoice(talk.expectation) { all.formUnion([.picks, .setsAside]) }
     let gaveUp = decision.reasons.contains { $0.what.contains("signals reach") || $0.what.contains("a third time") }
     if gaveUp { all.insert(.givesUp) }
