@@ -13,9 +13,11 @@ struct Script: Sendable {
 
   /// Every subject with both answers right behind it, times of opening between them, and late in the talk a person.
   init(_ chance: inout Chance) {
-    var parts = Self.subjects.map { subject in
+    var numbers: Set<Int> = []
+    while numbers.count < Self.subjects.count { numbers.insert(Int.random(in: 1_000...9_999, using: &chance)) }
+    var parts = zip(Self.subjects, numbers.sorted()).map { subject, number in
       [
-        Step.say("something about my \(subject)"), .say("\(Int.random(in: 1_000...9_999, using: &chance))"),
+        Step.say("something about my \(subject)"), .say("\(number)"),
         .say("\(Int.random(in: 100_000...999_999, using: &chance))"),
       ]
     }
