@@ -79,27 +79,31 @@ let package = Package(
       name: "TranscriptTesting",
       dependencies: ["Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Runtime", "Desk"]),
 
+    // Numbers by chance that come again, for several suites.
+    .target(name: "Chances", path: "Tests/Chances"),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "PlaybooksTests", dependencies: ["Vocabulary", "Playbooks"]),
     .testTarget(name: "RegexesTests", dependencies: ["Regexes"]),
-    .testTarget(name: "UnderstandingTests", dependencies: ["Vocabulary", "Playbooks", "Understanding"]),
+    .testTarget(
+      name: "UnderstandingTests", dependencies: ["Vocabulary", "Playbooks", "Understanding", "Chances"]),
     .testTarget(
       name: "IntentLanguageTests", dependencies: ["IntentLanguage", "Playbooks", "Vocabulary"], exclude: ["Snapshots"]),
     .testTarget(
-      name: "DialogueTests", dependencies: ["Dialogue", "Understanding", "Playbooks", "IntentLanguage", "Vocabulary"]),
+      name: "DialogueTests",
+      dependencies: ["Dialogue", "Understanding", "Playbooks", "IntentLanguage", "Vocabulary", "Chances"]),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "SQLiteStorage", "StorageTesting", "Dialogue", "Vocabulary"]),
     .testTarget(
       name: "RuntimeTests",
       dependencies: [
         "Runtime", "Gateways", "Desk", "Lookups", "SQLiteStorage", "Storage", "IntentLanguage", "Dialogue",
-        "TranscriptTesting",
+        "StorageTesting", "TranscriptTesting",
       ]),
     .testTarget(
       name: "WebGatewayTests",
       dependencies: [
         "WebGateway", "Gateways", "Runtime", "SQLiteStorage", "Storage", "IntentLanguage", "Playbooks", "Dialogue",
-        "Vocabulary", "TranscriptTesting", "Desk", nio, nioPosix, logging,
+        "Vocabulary", "StorageTesting", "TranscriptTesting", "Chances", "Desk", nio, nioPosix, logging,
       ]),
     .testTarget(
       name: "BatonTests", dependencies: ["Lookups", "IntentLanguage", "TranscriptTesting", "SQLiteStorage", grdb]),
@@ -107,10 +111,10 @@ let package = Package(
     .executableTarget(
       name: "FaultyBaton",
       dependencies: [
-        "Vocabulary", "IntentLanguage", "Dialogue", "Storage", "SQLiteStorage", "Runtime", "Gateways", "WebGateway",
-        logging, lifecycle,
+        "Vocabulary", "IntentLanguage", "Dialogue", "Storage", "SQLiteStorage", "StorageTesting", "Runtime", "Gateways",
+        "WebGateway", logging, lifecycle,
       ], path: "Tests/FaultyBaton"),
-    .testTarget(name: "FaultTests", dependencies: [grdb]),
+    .testTarget(name: "FaultTests", dependencies: ["Chances", grdb]),
     // Not a product: what Autobahn's fuzzing client talks to.
     .executableTarget(
       name: "EchoServer",

@@ -1,3 +1,4 @@
+import Chances
 import Foundation
 
 /// One customer who says everything in their script, however often the program dies under them: they start it again,
@@ -12,7 +13,7 @@ struct Client {
   let enter: (Child) -> Void
   let talks: () -> Void
   let leave: () -> Void
-  var chance: Chance
+  var chance: SplitMix
 
   mutating func talk(_ journal: inout Journal) throws {
     for _ in 0..<Self.lives where !journal.isComplete && journal.problems.isEmpty {
@@ -57,7 +58,7 @@ struct Life {
 
   let wire: any Wire
   var journal: Journal
-  var chance: Chance
+  var chance: SplitMix
   private var waiting: [Int]
   private var inFlight: Set<Int> = []
   private var isWelcome = false
@@ -65,7 +66,7 @@ struct Life {
   private let window: Int
   private var sendNextAt = ContinuousClock.now
 
-  init(wire: any Wire, journal: Journal, chance: Chance, talks: @escaping () -> Void) {
+  init(wire: any Wire, journal: Journal, chance: SplitMix, talks: @escaping () -> Void) {
     self.talks = talks
     var chance = chance
     let repeated = Bool.random(using: &chance) ? journal.acknowledged.keys.max() : nil

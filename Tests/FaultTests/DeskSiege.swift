@@ -1,3 +1,4 @@
+import Chances
 import Foundation
 import Synchronization
 
@@ -97,7 +98,7 @@ private struct Worker: Sendable {
   let siege: DeskSiege
   let workshop: Workshop
   let codes: [String]
-  var chance: Chance
+  var chance: SplitMix
   var count = 0
   var held: String?
   /// How long a verb takes, so that kills come in its course and not behind it.
@@ -105,7 +106,7 @@ private struct Worker: Sendable {
 
   init(agent: String, siege: DeskSiege, workshop: Workshop, codes: [String], number: Int) {
     (self.agent, self.siege, self.workshop, self.codes) = (agent, siege, workshop, codes)
-    chance = Chance(seed: siege.seed &+ UInt64(number) &* 104_729)
+    chance = SplitMix(seed: siege.seed &+ UInt64(number) &* 104_729)
   }
 
   func work(until kills: Int, in diary: Diary) throws {

@@ -1,3 +1,4 @@
+import Chances
 import Foundation
 import Synchronization
 
@@ -62,7 +63,7 @@ final class Killer: Sendable {
   }
 
   func run() {
-    var chance = Chance(seed: seed)
+    var chance = SplitMix(seed: seed)
     while !isOver {
       usleep(UInt32.random(in: 5_000...400_000, using: &chance))
       let aim = Self.aims.randomElement(using: &chance) ?? .talking

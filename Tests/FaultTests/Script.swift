@@ -1,3 +1,5 @@
+import Chances
+
 /// What one customer is going to say. No two lines are the same, so that a lost and a doubled one can be told apart.
 struct Script: Sendable {
   enum Step: Hashable, Sendable {
@@ -12,7 +14,7 @@ struct Script: Sendable {
   private static let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
   /// Every subject with both answers right behind it, times of opening between them, and late in the talk a person.
-  init(_ chance: inout Chance) {
+  init(_ chance: inout SplitMix) {
     var numbers: Set<Int> = []
     while numbers.count < Self.subjects.count { numbers.insert(Int.random(in: 1_000...9_999, using: &chance)) }
     var parts = zip(Self.subjects, numbers.sorted()).map { subject, number in

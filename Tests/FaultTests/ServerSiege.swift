@@ -1,4 +1,5 @@
 @preconcurrency import Dispatch
+import Chances
 import Foundation
 import Synchronization
 
@@ -44,7 +45,7 @@ struct ServerSiege: Sendable {
   }
 
   private func hold(_ slot: Int, _ keeper: ServerKeeper) -> [Journal] {
-    var chance = Chance(seed: seed &+ UInt64(slot) &* 7_919)
+    var chance = SplitMix(seed: seed &+ UInt64(slot) &* 7_919)
     var journals: [Journal] = []
     repeat {
       var journal = Journal(address: "client-\(slot)-\(journals.count)", script: Script(&chance))
@@ -56,7 +57,7 @@ struct ServerSiege: Sendable {
   }
 
   /// From one connection to its end.
-  private func live(_ journal: inout Journal, _ chance: inout Chance, _ keeper: ServerKeeper) {
+  private func live(_ journal: inout Journal, _ chance: inout SplitMix, _ keeper: ServerKeeper) {
     let deadline = ContinuousClock.now + .seconds(60)
     var wire = WebWire(port: keeper.port)
     while wire == nil {
@@ -101,7 +102,7 @@ final class ServerKeeper: Sendable {
   func callOff() { state.withLock { $0.isCalledOff = true } }
 
   func run() {
-    var chance = Chance(seed: seed)
+    var chance = SplitMix(seed: seed)
     while true {
       guard let child = try? workshop.server(port: port, fault: fault) else { return callOff() }
       guard case .line = child.next(within: 60_000) else { return callOff() }
@@ -126,7 +127,7 @@ final class ServerKeeper: Sendable {
   /// Not one of those that the kernel gives to clients: who connects to such a port again and again while nobody listens
   /// there is at some time given it himself, and talks to himself.
   private static func freePort(_ seed: UInt64) throws -> Int {
-    var chance = Chance(seed: seed ^ UInt64(getpid()))
+    var chance = SplitMix(seed: seed ^ UInt64(getpid()))
     for _ in 0..<100 {
       let port = Int.random(in: 20_000..<32_000, using: &chance)
       if isFree(port) { return port }

@@ -1,3 +1,4 @@
+import Chances
 import Foundation
 import Synchronization
 
@@ -54,7 +55,7 @@ struct Siege: Sendable {
   /// One conversation after the other, each with an address of its own, until the killer is done; the last is brought
   /// to its end in peace.
   private func hold(_ slot: Int, _ workshop: Workshop, _ killer: Killer) throws -> [Journal] {
-    var chance = Chance(seed: seed &+ UInt64(slot) &* 7_919)
+    var chance = SplitMix(seed: seed &+ UInt64(slot) &* 7_919)
     var journals: [Journal] = []
     repeat {
       var journal = Journal(address: "customer-\(slot)-\(journals.count)", script: Script(&chance))

@@ -1,3 +1,4 @@
+import Chances
 import Playbooks
 import Understanding
 import Vocabulary
@@ -14,7 +15,7 @@ struct Walk {
   private let phrases: [String]
 
   init(_ engine: Engine, phrases: [String], seed: UInt64) {
-    chance = SplitMix(state: seed)
+    chance = SplitMix(seed: seed)
     talk = Talk(engine)
     self.phrases = phrases
   }

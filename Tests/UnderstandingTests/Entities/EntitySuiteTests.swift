@@ -1,3 +1,4 @@
+import Chances
 import Playbooks
 import Testing
 import Vocabulary
@@ -80,7 +81,7 @@ struct EntitySuiteTests {
 
   /// Any line is read, and every span lies within it.
   @Test func `no line of random pieces is too odd`() {
-    var chance = SplitMix(state: 3)
+    var chance = SplitMix(seed: 3)
     for round in 0..<3_000 {
       let count = round % 100 == 0 ? 1_500 : Int.random(in: 1...24, using: &chance)
       let text = (0..<count).map { _ in EntitySuiteTests.pieces.randomElement(using: &chance) ?? "" }.joined()

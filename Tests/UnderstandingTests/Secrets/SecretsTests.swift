@@ -1,3 +1,4 @@
+import Chances
 import Testing
 import Vocabulary
 
@@ -44,7 +45,7 @@ struct SecretsTests {
 
   /// One in ten numbers has the right check digit, and about three in ten of those an issuer's prefix and length.
   @Test func `fewer than five of a hundred random numbers of sixteen digits are covered`() {
-    var chance = SplitMix(state: 7)
+    var chance = SplitMix(seed: 7)
     let count = 4_000
     let covered = (0..<count).count { _ in
       let text = String((0..<16).map { _ in Character(String(Int.random(in: 0...9, using: &chance))) })
@@ -55,7 +56,7 @@ struct SecretsTests {
   }
 
   @Test func `no random telephone or order number of up to twelve digits is covered`() {
-    var chance = SplitMix(state: 11)
+    var chance = SplitMix(seed: 11)
     for _ in 0..<2_000 {
       let digits = Int.random(in: 1...12, using: &chance)
       let text = String((0..<digits).map { _ in Character(String(Int.random(in: 0...9, using: &chance))) })

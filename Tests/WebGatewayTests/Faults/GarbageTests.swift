@@ -1,21 +1,10 @@
+import Chances
 import Testing
 
 @testable import WebGateway
 
 /// Bytes that nobody sane sends. The server may end the connection; it must not end itself, nor forget anybody else.
 @Suite(.timeLimit(.minutes(3))) struct GarbageTests {
-  /// SplitMix64: the same seed draws the same numbers.
-  private struct Chance: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let sane = [
     #"{"type":"hello","v":1,"device":"phone","after":0}"#, #"{"type":"say","cid":"c1","text":"hi"}"#,
     #"{"type":"human","cid":"h1"}"#, #"{"type":"got","seq":9007199254740991}"#,
@@ -24,7 +13,7 @@ import Testing
     #"{"type":"got","seq":1e999}"#, #"{"type":"sync","after":-9223372036854775808,"limit":9223372036854775807}"#,
   ]
 
-  private func garbage(_ chance: inout Chance) -> [UInt8] {
+  private func garbage(_ chance: inout SplitMix) -> [UInt8] {
     var bytes: [UInt8] = []
     for _ in 0..<Int.random(in: 1...6, using: &chance) {
       let text = Self.sane.randomElement(using: &chance) ?? ""
@@ -50,7 +39,7 @@ import Testing
       }
     }
     let (witness, _) = try await TalkClient.hello(port: served.port)
-    var chance = Chance(state: 20_261_122)
+    var chance = SplitMix(seed: 20_261_122)
     for round in 1...300 {
       let client = try await SocketClient.open(port: served.port, frames: round % 5 != 0)
       try await client.raw(garbage(&chance))
@@ -61,7 +50,7 @@ import Testing
 
   @Test func `requests with wrong bits are answered or cut`() async throws {
     let served = try await Served { $0.limits.addressConnections = 1_000_000 }
-    var chance = Chance(state: 7)
+    var chance = SplitMix(seed: 7)
     for _ in 1...200 {
       var bytes = Array(
         SocketClient.request(["/chat", "/", "/chat/poll", "/%ff"].randomElement(using: &chance) ?? "/").utf8)
