@@ -24,7 +24,7 @@ package struct HTTPLookupClient: LookupClient {
       return .failed(error)
     }
     guard (200..<300).contains(status) else { return .failed(.status) }
-    return LookupMessage.fields(of: body).map(LookupOutcome.answered) ?? .failed(.malformed)
+    return LookupAnswer.fields(of: body).map(LookupOutcome.answered) ?? .failed(.malformed)
   }
 
   private func message(_ request: LookupRequest, of thread: ThreadID) throws -> Exchange.Message {

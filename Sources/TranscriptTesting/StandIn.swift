@@ -1,6 +1,7 @@
 import Desk
 import Dialogue
 import Foundation
+import Runtime
 import Vocabulary
 
 /// What another program says in a transcript, and when. The network is never asked.
@@ -29,25 +30,8 @@ package struct StandIn: Hashable, Sendable {
     case "fails": self.init(.failed(.unreachable), afterMilliseconds: after)
     case "late": self.init(.failed(.late), afterMilliseconds: .max)
     default:
-      guard let fields = try? JSONDecoder().decode([String: Field].self, from: Data(rest.utf8)) else { return nil }
-      self.init(.answered(fields.mapValues(\.value)), afterMilliseconds: after)
-    }
-  }
-
-  private struct Field: Decodable {
-    let value: LookupValue
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if container.decodeNil() {
-        value = .nothing
-      } else if let flag = try? container.decode(Bool.self) {
-        value = .flag(flag)
-      } else if let text = try? container.decode(String.self) {
-        value = .text(text)
-      } else {
-        value = DecimalNumber(try container.decode(Decimal.self).description).map(LookupValue.number) ?? .nothing
-      }
+      guard let fields = LookupAnswer.fields(of: Data(rest.utf8)) else { return nil }
+      self.init(.answered(fields), afterMilliseconds: after)
     }
   }
 }
