@@ -54,7 +54,7 @@ struct ChatCommand: AsyncParsableCommand {
       switchboard: house.switchboard, store: house.store, address: address, output: DescriptorSink.output,
       errors: DescriptorSink.errors, prompt: isTerminal ? "> " : nil)
     let service = TalkService(talk, store: house.store) { ended in refused.withLock { $0 = ended.refusedLines } }
-    try await run(service, in: house)
+    try await house.run(service)
     // A person has seen the message; a program learns from the code that not every line arrived.
     if !isTerminal && refused.withLock({ $0 }) > 0 { throw ExitCode.badData }
   }
@@ -65,21 +65,8 @@ struct ChatCommand: AsyncParsableCommand {
       switchboard: house.switchboard, store: house.store, board: house.store, address: address,
       disclosure: house.disclosure, output: DescriptorSink.output)
     let service = TalkService(talk, store: house.store) { ended in failures.withLock { $0 = ended.storeFailures } }
-    try await run(service, in: house)
+    try await house.run(service)
     if failures.withLock({ $0 }) > 0 { throw ExitCode.inputOutput }
-  }
-
-  private func run(_ talk: some Service, in house: House) async throws {
-    let group = ServiceGroup(
-      configuration: ServiceGroupConfiguration(
-        services: [
-          .init(
-            service: talk, successTerminationBehavior: .gracefullyShutdownGroup,
-            failureTerminationBehavior: .gracefullyShutdownGroup),
-          .init(service: house.timers), .init(service: house.lookups), .init(service: house.reloads),
-        ],
-        gracefulShutdownSignals: [.sigint, .sigterm], logger: house.logger))
-    try await group.run()
   }
 
   private func complaint(about failure: TalkFailure) -> Complaint {

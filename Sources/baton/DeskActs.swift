@@ -15,17 +15,7 @@ protocol DeskActing: AsyncParsableCommand {
 extension DeskActing {
   func run() async throws {
     let deed = try deed()
-    let (house, desk) = try await options.desk()
-    try await options.complaining {
-      do throws(SwitchboardError) {
-        try await desk.act(options.agent, on: code.code, deed)
-      } catch {
-        switch error {
-        case .refused(let refusal): throw try options.refuse(code.code, refusal)
-        case .store(let problem): throw problem
-        }
-      }
-      guard let file = try await house.store.file(of: code.code) else { return }
+    try await options.act(deed, on: code.code) { house, file in
       if options.common.json {
         try options.put(json: CaseDocument(of: file, playbook: house.playbook))
       } else if deed == .claim {
@@ -33,6 +23,26 @@ extension DeskActing {
       } else {
         try options.put("Case \(code.code): \(file.theCase.state.name).")
       }
+    }
+  }
+}
+
+extension DeskOptions {
+  /// Does it, and shows what has become of the case; a refusal is printed and ends the command.
+  fileprivate func act(
+    _ deed: DeskDeed, on code: CaseCode, show: (House, CaseFile) throws -> Void
+  ) async throws {
+    let (house, desk) = try await desk()
+    try await complaining {
+      do throws(SwitchboardError) {
+        try await desk.act(agent, on: code, deed)
+      } catch {
+        switch error {
+        case .refused(let refusal): throw try refuse(code, refusal)
+        case .store(let problem): throw problem
+        }
+      }
+      if let file = try await house.store.file(of: code) { try show(house, file) }
     }
   }
 }
@@ -98,18 +108,8 @@ extension DeskCommand {
     }
 
     func run() async throws {
-      let (house, desk) = try await options.desk()
-      try await options.complaining {
-        // On disk before anybody sees it.
-        do throws(SwitchboardError) {
-          try await desk.act(options.agent, on: code.code, .reveal)
-        } catch {
-          switch error {
-          case .refused(let refusal): throw try options.refuse(code.code, refusal)
-          case .store(let problem): throw problem
-          }
-        }
-        guard let file = try await house.store.file(of: code.code) else { return }
+      // On disk before anybody sees it.
+      try await options.act(.reveal, on: code.code) { house, file in
         if options.common.json {
           try options.put(json: CaseDocument(of: file, playbook: house.playbook, showsSensitive: true))
         } else {

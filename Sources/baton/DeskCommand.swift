@@ -25,14 +25,7 @@ struct DeskCommand: AsyncParsableCommand {
     let console = DeskConsole(house: desk, agent: options.agent, rights: options.rights) {
       try? DescriptorSink.output.write($0 + "\n")
     }
-    try await ServiceGroup(
-      configuration: ServiceGroupConfiguration(
-        services: [
-          .init(service: DeskService(console: console), successTerminationBehavior: .gracefullyShutdownGroup),
-          .init(service: house.timers), .init(service: house.lookups), .init(service: house.reloads),
-        ],
-        gracefulShutdownSignals: [.sigint, .sigterm], logger: house.logger)
-    ).run()
+    try await house.run(DeskService(console: console))
   }
 }
 

@@ -8,6 +8,7 @@ import Lookups
 import Playbooks
 import Runtime
 import SQLiteStorage
+import ServiceLifecycle
 import Storage
 
 /// Everything that a conversation needs, open.
@@ -39,6 +40,22 @@ struct House: Sendable {
     case .section(let name, let inverted, let parts):
       (name.path == "bot.name") == inverted ? "" : parts.map(plain).joined()
     }
+  }
+}
+
+extension House {
+  /// Runs a service beside everything that goes on by itself, until it ends or the program is asked to stop.
+  func run(_ service: some Service) async throws {
+    let group = ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: [
+          .init(
+            service: service, successTerminationBehavior: .gracefullyShutdownGroup,
+            failureTerminationBehavior: .gracefullyShutdownGroup),
+          .init(service: timers), .init(service: lookups), .init(service: reloads),
+        ],
+        gracefulShutdownSignals: [.sigint, .sigterm], logger: logger))
+    try await group.run()
   }
 }
 

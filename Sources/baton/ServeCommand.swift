@@ -78,17 +78,8 @@ struct ServeCommand: AsyncParsableCommand {
     let server = WebServer(web, settings: choice.settings) { port in
       Self.tell(choice.settings.host, port, json: isJSON)
     }
-    let group = ServiceGroup(
-      configuration: ServiceGroupConfiguration(
-        services: [
-          .init(
-            service: server, successTerminationBehavior: .gracefullyShutdownGroup,
-            failureTerminationBehavior: .gracefullyShutdownGroup),
-          .init(service: house.timers), .init(service: house.lookups), .init(service: house.reloads),
-        ],
-        gracefulShutdownSignals: [.sigint, .sigterm], logger: house.logger))
     do {
-      try await group.run()
+      try await house.run(server)
     } catch let problem as CannotListen {
       throw Complaint(
         "nobody can be served at \(problem.host), port \(problem.port): \(problem.why).",
