@@ -38,7 +38,7 @@ package struct AskGuard: Sendable {
     let names = [slot.title] + slot.cues.filter { $0.contains(" ") || $0.count > 4 }
     if names.contains(where: { isNamed(by: $0, in: words) }) { return true }
     return [slot.ask, slot.retry].compactMap(\.self).contains { question in
-      let text = question.bodies.first.map { plain($0.parts) } ?? ""
+      let text = question.bodies.first.map { $0.parts.ownWords } ?? ""
       return isAlike(Set(AskWords.of(text)), words)
     }
   }
@@ -55,16 +55,6 @@ package struct AskGuard: Sendable {
     let shared = question.intersection(words)
     let heavy = shared.contains { !AskWords.light.contains($0) }
     return heavy && shared.reduce(0, { $0 + AskWords.weight($1) }) * 10 >= whole * 6
-  }
-
-  private func plain(_ parts: [ReplyPart]) -> String {
-    parts.map { part in
-      switch part {
-      case .text(let text): text
-      case .value: " "
-      case .section(_, _, let parts): plain(parts)
-      }
-    }.joined()
   }
 }
 

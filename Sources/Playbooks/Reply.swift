@@ -63,3 +63,16 @@ package indirect enum ReplyPart: Hashable, Sendable {
     }
   }
 }
+
+extension [ReplyPart] {
+  /// The author's own words, a blank where a value stands.
+  package var ownWords: String {
+    map { part in
+      switch part {
+      case .text(let text): text
+      case .value: " "
+      case .section(_, _, let parts): parts.ownWords
+      }
+    }.joined()
+  }
+}

@@ -23,8 +23,8 @@ struct `The bank in German` {
     let reader = Reader(playbook: bank)
     func expect(_ reply: Reply?, _ what: String) {
       guard let reply else { return }
-      let text = reply.ownParts(in: .german).map(plain) ?? ""
-      #expect(!text.isEmpty && text != reply.ownParts(in: .english).map(plain), "\(what)")
+      let text = reply.ownParts(in: .german).map(\.ownWords) ?? ""
+      #expect(!text.isEmpty && text != reply.ownParts(in: .english).map(\.ownWords), "\(what)")
       #expect(reader.language(of: Line(text))?.language != .english, "\(what): \(text)")
     }
     for intent in bank.intents {
@@ -57,15 +57,5 @@ struct `The bank in German` {
       }
     }
     #expect(heard > 40)
-  }
-
-  private func plain(_ parts: [ReplyPart]) -> String {
-    parts.map { part in
-      switch part {
-      case .text(let text): text
-      case .value: " "
-      case .section(_, _, let parts): plain(parts)
-      }
-    }.joined()
   }
 }
