@@ -28,6 +28,8 @@ package struct RecordedThread: Sendable {
   package let record: ThreadRecord
   package private(set) var opening: [Entry] = []
   package private(set) var steps: [Step] = []
+  /// What stands before the line that it belongs to: the disclosure in the language in which that line is written.
+  private var early: [Entry] = []
 
   package init(_ record: ThreadRecord, playbook: Playbook, samples: Samples) {
     self.record = record
@@ -35,13 +37,17 @@ package struct RecordedThread: Sendable {
     let unmasking = Unmasking(record, samples: samples)
     let lookups = RecordedLookup.all(in: record, gives: gives)
     let answered = Set(lookups.map(\.at))
-    for entry in record.entries { take(entry, unmasking, answered) }
+    let said = Set(record.entries.filter(\.isFromPeople).map(\.at))
+    for entry in record.entries { take(entry, unmasking, answered, said) }
     for lookup in lookups { place(lookup) }
+    markOvertaken()
   }
 
   package var startedAt: Timestamp { record.entries.first?.at ?? record.customer.since }
 
-  private mutating func take(_ entry: Entry, _ unmasking: Unmasking, _ answered: Set<Timestamp>) {
+  private mutating func take(
+    _ entry: Entry, _ unmasking: Unmasking, _ answered: Set<Timestamp>, _ said: Set<Timestamp>
+  ) {
     switch entry.from {
     case .customer:
       // The button says the same in every language and in any author's words.
@@ -52,6 +58,9 @@ package struct RecordedThread: Sendable {
     case .bot, .system:
       if let (agent, verb) = entry.deed.flatMap({ verb(of: $0, at: entry.at) }) {
         begin(.did(agent, verb), with: entry)
+      } else if said.contains(entry.at), (steps.last?.at ?? opening.first?.at) ?? entry.at != entry.at {
+        if entry.audience == .everyone { early.append(entry) }
+        return
       } else if let last = steps.last?.at, last != entry.at,
         !answered.contains(entry.at) || entry.at.since(last) >= RecordedLookup.shortest
       {
@@ -74,8 +83,19 @@ package struct RecordedThread: Sendable {
     steps[index].lookups.append(placed)
   }
 
+  /// A line that nothing answered waited for a program that was asked anew by the next line: it was too late.
+  private mutating func markOvertaken() {
+    for (index, next) in zip(steps.indices, steps.dropFirst()) {
+      guard case .said = steps[index].move, steps[index].replies.isEmpty, steps[index].lookups.isEmpty else { continue }
+      steps[index].lookups = next.lookups.filter { $0.after == 0 }.map {
+        RecordedLookup(lookup: $0.lookup, answer: "late", at: steps[index].at)
+      }
+    }
+  }
+
   private mutating func begin(_ move: Move, with entry: Entry) {
-    steps.append(Step(move: move, at: entry.at, seq: entry.seq))
+    steps.append(Step(move: move, at: entry.at, seq: early.first?.seq ?? entry.seq, replies: early))
+    early = []
   }
 
   private mutating func reply(_ entry: Entry) {
@@ -110,5 +130,14 @@ enum TimeSpan {
     let seconds = min(max(1, (milliseconds + 999) / 1_000), ClockSpan.mostMilliseconds / 1_000)
     let parts = [(seconds / 86_400, "d"), (seconds / 3_600 % 24, "h"), (seconds / 60 % 60, "m"), (seconds % 60, "s")]
     return parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined()
+  }
+}
+
+extension Entry {
+  fileprivate var isFromPeople: Bool {
+    switch from {
+    case .customer, .agent: true
+    case .bot, .system: false
+    }
   }
 }

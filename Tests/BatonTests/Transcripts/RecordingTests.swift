@@ -63,10 +63,7 @@ struct RecordingTests {
       #expect(now?.intents.map(\.intent) == then?.intents.map(\.intent), "\(transcript.file)")
       #expect(text.contains("#bot"), "\(transcript.file)")
     }
-    // Threads that change their language, and one where a lookup is run anew, do not replay yet.
-    withKnownIssue("some recordings say the disclosure or a lookup in another place", isIntermittent: true) {
-      #expect(wrong == [])
-    }
+    #expect(wrong == [])
   }
 
   @Test func `agents, waits, the button and masked numbers are played again`() async throws {
