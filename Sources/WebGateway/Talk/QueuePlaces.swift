@@ -4,30 +4,18 @@ import Storage
 import Vocabulary
 
 /// Who is the how-manieth in which queue.
-struct QueuePlaces: Sendable {
-  private var places: [CaseCode: (queue: QueueID, place: Int)] = [:]
-
+enum QueuePlaces {
+  /// How the threads of all that wait stand, by their cases; 1 is the next.
+  ///
   /// - Parameter cases: those that are open, in the board's order.
-  init(_ cases: [CaseLine]) {
+  static func standings(_ cases: [CaseLine]) -> [CaseCode: Standing] {
     var counts: [QueueID: Int] = [:]
-    for line in cases {
-      guard case .queued = line.theCase.state else { continue }
-      let place = (counts[line.theCase.queue] ?? 0) + 1
-      counts[line.theCase.queue] = place
-      places[line.theCase.code] = (line.theCase.queue, place)
+    var standings: [CaseCode: Standing] = [:]
+    for line in cases where line.theCase.isQueued {
+      let (queue, code) = (line.theCase.queue, line.theCase.code)
+      counts[queue, default: 0] += 1
+      standings[code] = Standing(floor: .queue(queue), caseCode: code, position: counts[queue])
     }
-  }
-
-  /// 1 is the next; nothing where the case does not wait there.
-  func place(of code: CaseCode, in queue: QueueID) -> Int? {
-    places[code].flatMap { $0.queue == queue ? $0.place : nil }
-  }
-
-  /// Everybody who waits.
-  var standings: [CaseCode: Standing] {
-    places.reduce(into: [:]) { all, waiting in
-      all[waiting.key] = Standing(
-        floor: .queue(waiting.value.queue), caseCode: waiting.key, position: waiting.value.place)
-    }
+    return standings
   }
 }

@@ -24,9 +24,8 @@ extension WebTalk {
   func open(_ hello: ClientFrame.Hello?) async {
     do {
       let opened = try await find(hello)
-      let standing = await premises.standing(opened.snapshot.floor, opened.snapshot.openCase?.code)
       guard phase == .talking else { return }
-      enter(opened, hello, standing)
+      enter(opened, hello)
     } catch {
       switch error {
       case .unknown: add(session.refusedToOpen())
@@ -38,7 +37,7 @@ extension WebTalk {
     }
   }
 
-  private func enter(_ opened: Opened, _ hello: ClientFrame.Hello?, _ standing: Standing) {
+  private func enter(_ opened: Opened, _ hello: ClientFrame.Hello?) {
     let snapshot = opened.snapshot
     (thread, address) = (snapshot.thread, opened.address)
     names.customer = snapshot.customer.name ?? ""
@@ -49,7 +48,7 @@ extension WebTalk {
       thread: snapshot.thread, resume: opened.secret.text, last: snapshot.lastSeq, floor: snapshot.floor.name,
       disclosure: premises.house.disclosure, beatMilliseconds: premises.limits.beatMilliseconds,
       limits: premises.limits.named)
-    add(session.opened(welcome, standing: standing, shown: 0, device: opened.device, isNew: opened.isNew))
+    add(session.opened(welcome, standing: Standing(of: snapshot), shown: 0, device: opened.device, isNew: opened.isNew))
   }
 
   private func find(_ hello: ClientFrame.Hello?) async throws(Refused) -> Opened {

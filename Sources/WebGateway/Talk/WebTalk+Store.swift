@@ -66,13 +66,14 @@ extension WebTalk {
 
   /// Pushes a turn of one's own without reading it again, and says how the thread stands where that changed.
   private func follow(_ entries: [Entry], _ theCase: Case?) async {
-    guard session.follows(entries) else { return }
+    guard let thread, session.follows(entries) else { return }
     premises.metrics.pushed(entries.count)
     add(session.pushed(entries.map { VisibleEntry($0, names: names) }))
     let open = theCase.flatMap { $0.isOpen ? $0 : nil }
     let floor = Floor(theCase)
     guard session.standing?.floor != floor || session.standing?.caseCode != open?.code else { return }
-    add(session.stands(await premises.standing(floor, open?.code)))
+    let snapshot = try? await premises.house.switchboard.look(at: .thread(thread))
+    add(session.stands(snapshot.map(Standing.init(of:)) ?? Standing(floor: floor, caseCode: open?.code)))
   }
 }
 
@@ -92,7 +93,7 @@ extension WebTalk {
       session.heard(last: snapshot.lastSeq)
       let isNew =
         session.standing?.floor != snapshot.floor || session.standing?.caseCode != snapshot.openCase?.code
-      if isNew { add(session.stands(await premises.standing(snapshot.floor, snapshot.openCase?.code))) }
+      if isNew { add(session.stands(Standing(of: snapshot))) }
     } catch {
       // The next change, or the client's next sign of life, brings it back.
       session.foundNothing()
@@ -124,16 +125,5 @@ extension WebTalk {
       fitting.append(entry)
     }
     return fitting
-  }
-}
-
-extension Premises {
-  /// How a thread stands, with its place in the queue.
-  func standing(_ floor: Floor, _ code: CaseCode?) async -> Standing {
-    var standing = Standing(floor: floor, caseCode: code)
-    guard case .queue(let queue) = floor, let code else { return standing }
-    let cases = (try? await house.store.openCases()) ?? []
-    standing.position = QueuePlaces(cases).place(of: code, in: queue)
-    return standing
   }
 }

@@ -89,6 +89,9 @@ actor WebTalk {
       self.assumeIsolated { talk in
         guard talk.session.standing?.caseCode == standing.caseCode, talk.session.standing?.floor == standing.floor
         else { return }
+        // The board tells places and no times.
+        var standing = standing
+        standing.waitSeconds = talk.session.standing?.waitSeconds
         talk.add(talk.session.stands(standing))
         talk.pump()
       }
