@@ -47,23 +47,6 @@ import Testing
     #expect(try await code(served, sending: []) == 4401)
   }
 
-  @Test func `who gives no sign of life is closed with 4408, who does is not`() async throws {
-    let served = try await Served { $0.limits.beatMilliseconds = 2_000 }
-    let (silent, _) = try await TalkClient.hello(port: served.port)
-    let (lively, welcome) = try await TalkClient.hello(port: served.port)
-    #expect(welcome.beat == 2_000)
-    let beating = Task {
-      for _ in 0..<200 {
-        try await lively.send(["type": "beat"])
-        _ = try await lively.await_("beat")
-        try await lively.socket.channel.eventLoop.scheduleTask(in: .milliseconds(50)) {}.futureResult.get()
-      }
-    }
-    #expect(try await silent.closing() == 4408)
-    beating.cancel()
-    #expect(try await lively.ask("c1", "still here").type == "ack")
-  }
-
   @Test func `a named device that comes again takes the place of its older connection`() async throws {
     let served = try await Served()
     let (old, welcome) = try await TalkClient.hello(port: served.port, ["device": "phone"])

@@ -23,20 +23,4 @@ import Testing
     try await client.send(String(repeating: "a", count: 4_001))
     #expect(await line(client)?.contains("too long") == true)
   }
-
-  @Test func `a plain client that answers pings stays, one that does not goes`() async throws {
-    let served = try await Served { $0.limits.beatMilliseconds = 1_000 }
-    let client = try await SocketClient.open(port: served.port, frames: false)
-    for _ in 1...2 {
-      while let event = await client.next(), event != .ping {}
-      try await client.raw(SocketClient.frame(0x8A, []))
-    }
-    while let event = await client.next() {
-      if case .close(let code, _) = event {
-        #expect(code == 4408)
-        return
-      }
-    }
-    Issue.record("never closed")
-  }
 }
