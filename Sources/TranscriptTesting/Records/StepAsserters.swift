@@ -69,7 +69,7 @@ struct StepAsserters {
   private var notAsked: [Asserter] {
     let slots = (Array(after.matter.facts.keys) + Array(after.matter.declined.keys)).sorted().filter { slot in
       // What another program says is never asked of the customer.
-      if slot.rawValue.hasPrefix("lookup.") { return false }
+      if after.matter.facts[slot]?.source == .lookup { return false }
       let since = min(after.settledAt(slot), seq)
       return after.question(for: slot, after: since) == nil
     }
