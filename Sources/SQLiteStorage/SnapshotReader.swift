@@ -83,10 +83,11 @@ struct SnapshotReader {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT queue, priority, waiting - (
-            SELECT count(*) FROM cases c
-            WHERE c.thread = ? AND c.state = 'queued' AND c.queue = q.queue AND c.priority = q.priority
-          ) FROM queue_lengths q WHERE waiting > 0
+          SELECT q.queue, q.priority, q.waiting - (own.number IS NOT NULL)
+          FROM queue_lengths q LEFT JOIN cases own INDEXED BY one_unresolved_case_a_thread
+          ON own.thread = ? AND own.state <> 'resolved' AND own.state = 'queued'
+            AND own.queue = q.queue AND own.priority = q.priority
+          WHERE q.waiting > 0
           """), arguments: [thread])
     var counts: [QueueID: [Priority: Int]] = [:]
     while let row = try rows.next() {
@@ -102,14 +103,18 @@ struct SnapshotReader {
     try Int.fetchOne(
       db.cachedStatement(
         sql: """
-          WITH own AS (
+          WITH own AS MATERIALIZED (
             SELECT queue, priority, queued_at, code FROM cases
             WHERE thread = ? ORDER BY state = 'resolved', resolved_at DESC, number DESC LIMIT 1
           )
-          SELECT count(*) FROM own JOIN cases c ON c.queue = own.queue
-          WHERE c.state = 'queued' AND c.code <> own.code AND (
-            c.priority > own.priority
-            OR c.priority = own.priority AND (c.queued_at, c.code) < (own.queued_at, own.code)
+          SELECT (
+            SELECT coalesce(sum(q.waiting), 0) FROM own JOIN queue_lengths q
+            ON q.queue = own.queue AND q.priority > own.priority
+          ) + (
+            SELECT count(*) FROM own JOIN cases c INDEXED BY cases_waiting
+            ON c.queue = own.queue AND c.priority = own.priority
+              AND (c.queued_at, c.code) < (own.queued_at, own.code)
+            WHERE c.state = 'queued'
           )
           """), arguments: [thread]) ?? 0
   }
