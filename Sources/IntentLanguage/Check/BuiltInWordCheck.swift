@@ -8,15 +8,12 @@ enum BuiltInWordCheck: Check {
     let own = human.map { Words.normal($0.text) }
     let person = personWords.union(own)
     let numbers = Set(person.union(otherWords).map { TemplateForms.number(of: $0) })
-    var readers: [Language: BuiltInWords] = [:]
     return catalog.declared.intents.flatMap(\.templates).compactMap { template in
       let language = catalog.language(of: template).base
       if language == .english, !catalog.formNumbers(of: template).contains(where: numbers.contains) { return nil }
       let forms = catalog.forms(of: template)
       guard language == .english else {
-        let words = readers[language] ?? BuiltInWords(settings: catalog.settings, language: language)
-        readers[language] = words
-        return problem(of: forms, words).map { Finding($0, at: template.text.place) }
+        return problem(of: forms, catalog.builtInWords(in: language)).map { Finding($0, at: template.text.place) }
       }
       if let form = forms.first(where: person.contains) {
         return Finding(UtteranceProblem.personWord(form), at: template.text.place)

@@ -4,13 +4,11 @@ import Vocabulary
 /// What customers say for an option has no meaning of its own in every conversation, or the option is not chosen by it.
 enum OptionWordCheck: Check {
   static func findings(in catalog: Catalog) -> [Finding] {
-    var readers: [Language: BuiltInWords] = [:]
     var findings: [Finding] = []
     for option in catalog.declared.slots.flatMap(\.options) {
       for (language, says) in words(of: option, catalog) {
-        let builtIn = readers[language] ?? BuiltInWords(settings: catalog.settings, language: language)
-        readers[language] = builtIn
-        if let move = builtIn.move(of: says.text), let finding = finding(move, says, option) {
+        if let move = catalog.builtInWords(in: language).move(of: says.text), let finding = finding(move, says, option)
+        {
           findings.append(finding)
         }
       }

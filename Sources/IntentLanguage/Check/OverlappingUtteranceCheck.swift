@@ -5,11 +5,12 @@ enum OverlappingUtteranceCheck: Check {
   static func findings(in catalog: Catalog) -> [Finding] {
     var owners: [Said: Owner] = [:]
     var findings: [Finding] = []
+    var choices = Choices(catalog: catalog)
     for intent in catalog.declared.intents {
       for template in intent.templates {
         var reported = false
         for form in catalog.forms(of: template) where !form.isEmpty {
-          for words in meanings(of: form, catalog) {
+          for words in choices.meanings(of: form) {
             let said = Said(words: words, language: catalog.language(of: template))
             guard let other = owners[said] else {
               owners[said] = Owner(intent: intent.id.text, form: form, place: template.text.place)
@@ -38,20 +39,36 @@ enum OverlappingUtteranceCheck: Check {
     let place: SourcePlace
   }
 
+  /// What stands in place of each slot, found once.
+  fileprivate struct Choices {
+    let catalog: Catalog
+    var known: [Substring: [String]] = [:]
+  }
+
+  fileprivate static let most = 64
+}
+
+extension OverlappingUtteranceCheck.Choices {
   /// With every option in place of a choice, and the type in place of any other slot.
-  private static func meanings(of form: String, _ catalog: Catalog) -> [String] {
+  fileprivate mutating func meanings(of form: String) -> [String] {
     guard form.utf8.contains(UInt8(ascii: "{")) else { return [form] }
     var texts = [""]
     for word in form.split(separator: " ") {
-      let choices =
-        word.hasPrefix("{") ? meanings(ofSlot: String(word.dropFirst().dropLast()), catalog) : [String(word)]
+      let choices = word.hasPrefix("{") ? meanings(ofSlot: word.dropFirst().dropLast()) : [String(word)]
       texts = texts.flatMap { text in choices.map { text.isEmpty ? $0 : text + " " + $0 } }
-      if texts.count > most { return [] }
+      if texts.count > OverlappingUtteranceCheck.most { return [] }
     }
     return texts
   }
 
-  private static func meanings(ofSlot slot: String, _ catalog: Catalog) -> [String] {
+  private mutating func meanings(ofSlot slot: Substring) -> [String] {
+    if let meanings = known[slot] { return meanings }
+    let meanings = meanings(ofKind: String(slot))
+    known[slot] = meanings
+    return meanings
+  }
+
+  private func meanings(ofKind slot: String) -> [String] {
     guard let kind = catalog.kind(of: slot) else { return ["{\(slot)}"] }
     switch kind {
     case .choice:
@@ -64,6 +81,4 @@ enum OverlappingUtteranceCheck: Check {
       return ["{\(kind.rawValue)}"]
     }
   }
-
-  private static let most = 64
 }

@@ -1,4 +1,5 @@
 import Playbooks
+import Understanding
 import Vocabulary
 
 /// All declarations by name; the first of two with one name counts.
@@ -10,6 +11,7 @@ struct Catalog: Sendable {
   let lookups: [String: DeclaredLookup]
   let transcripts: TranscriptIndex?
   private var numbers: [SourcePlace: [UInt64]] = [:]
+  private var builtIn: [Language: BuiltInWords] = [:]
 
   init(_ declared: Declarations, transcripts: TranscriptIndex? = nil) {
     self.declared = declared
@@ -23,7 +25,7 @@ struct Catalog: Sendable {
     lookups = index(declared.lookups, \.id)
   }
 
-  /// With the sentences of all templates, which only the checks look at.
+  /// With the sentences of all templates and the words that mean the same everywhere, which only the checks look at.
   func withForms() -> Catalog {
     var catalog = self
     let templates = declared.intents.flatMap { $0.templates + $0.counterExamples }
@@ -32,7 +34,15 @@ struct Catalog: Sendable {
       catalog.numbers[template.text.place] = TemplateForms.numbers(
         of: template.root, atMost: Catalog.formsMax, known: &known)
     }
+    for language in languages.map(\.base) where catalog.builtIn[language] == nil {
+      catalog.builtIn[language] = BuiltInWords(settings: settings, language: language)
+    }
     return catalog
+  }
+
+  /// What means the same in every conversation in that language, with the author's own words for a person.
+  func builtInWords(in language: Language) -> BuiltInWords {
+    builtIn[language] ?? BuiltInWords(settings: settings, language: language)
   }
 
   /// Sentences of each template that the checks look at.

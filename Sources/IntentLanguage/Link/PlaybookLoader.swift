@@ -36,8 +36,9 @@ package struct PlaybookDraft: Sendable {
   /// All findings in the order of their places, and how much the proof among them has looked through.
   package func report() -> (findings: [Finding], proof: ProofSize?) {
     guard !isEmpty else { return ([Finding(FileProblem.noFiles, at: SourcePlace(file: "", line: 1, column: 1))], nil) }
+    let catalog = catalog.withForms()
     let proof = Proof(catalog)
-    let checked = AllChecks.findings(in: catalog.withForms()).map { proof.showing($0) }
+    let checked = AllChecks.findings(in: catalog).map { proof.showing($0) }
     return ((unreadable + checked + proof.findings).inOrder(), proof.size)
   }
 

@@ -7,7 +7,7 @@ import Vocabulary
 final class World {
   let catalog: Catalog
   let duty: Duty
-  lazy var builtIn = BuiltInWords(settings: catalog.settings, language: catalog.settings.defaultLanguage.base)
+  lazy var builtIn = catalog.builtInWords(in: catalog.settings.defaultLanguage.base)
   private let currencies: [String]
   private var universes: [Axis: ValueSet] = [:]
   private var domains: [String: SlotDomain] = [:]
