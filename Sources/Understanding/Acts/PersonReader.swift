@@ -12,16 +12,12 @@ struct PersonReader: Sendable {
   init(human: [String] = [], lexicon: Lexicon = .english) {
     self.lexicon = lexicon
     let tables = lexicon.persons
-    let syntax = PhraseSyntax()
-    func list(_ tables: [String]) -> TemplatePart {
-      .alternatives(tables.flatMap { $0.split(separator: "\n") }.map { syntax.parse(String($0)) })
-    }
     let own = human.map { Terms($0, in: lexicon).words.joined(separator: " ") }.filter { !$0.isEmpty }.joined(
       separator: "\n")
-    let person = list([tables.plain, tables.weak, own])
+    let person = [tables.plain, tables.weak, own].joined(separator: "\n")
     // "I need support for my app" and "I want people to …" ask for no person.
     let weak = tables.weak.split(separator: "\n").filter { !tables.vague.contains(String($0)) }.joined(separator: "\n")
-    let wanted = list([tables.plain, weak, own])
+    let wanted = [tables.plain, weak, own].joined(separator: "\n")
     book = PhraseBook(
       [
         (.plain, tables.plain + "\n" + own), (.asking, tables.asking), (.whole, tables.whole),

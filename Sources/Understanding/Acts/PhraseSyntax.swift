@@ -1,11 +1,12 @@
 import Playbooks
+import Vocabulary
 
 /// The notation of the built-in phrase tables: that of templates, with `_` for any one word and `<name>` for a list
 /// of words that many phrases share. The tables are ours, so that what is malformed is read as far as it goes.
 struct PhraseSyntax {
-  let lists: [String: TemplatePart]
+  private let lists: Set<String>
 
-  init(lists: [String: TemplatePart] = [:]) { self.lists = lists }
+  init(lists: some Sequence<String> = []) { self.lists = Set(lists) }
 
   func parse(_ text: String) -> TemplatePart {
     var rest = Substring(text)
@@ -37,7 +38,7 @@ struct PhraseSyntax {
         flush()
         let name = rest.prefix { $0 != ">" }
         rest = rest.dropFirst(name.count + 1)
-        if let list = lists[String(name)] { parts.append(list) }
+        if lists.contains(String(name)) { parts.append(.slot(SlotID(String(name)))) }
       case "_": text += Automaton.anyWordName
       default: text.append(next)
       }

@@ -70,20 +70,32 @@ struct AutomatonRun {
   }
 
   /// The shapes that start at any word of the range.
-  mutating func occurrences(in range: Range<Int>) -> [Match] {
+  mutating func occurrences(in range: Range<Int>, fillers: (Int32, Int) -> [Filler]) -> [Match] {
     var found: [Match] = []
-    for start in range where mayStart(at: start) {
-      search(from: start, in: range, whole: false, into: &found, fillers: { _, _ in [] })
+    for start in range where mayStart(at: start, fillers) {
+      search(from: start, in: range, whole: false, into: &found, fillers: fillers)
       if found.count >= AutomatonRun.maximumMatches { break }
     }
     return found
   }
 
+  /// The shapes without slots that start at the word.
+  mutating func occurrences(startingAt start: Int) -> [Match] {
+    guard mayStart(at: start, { _, _ in [] }) else { return [] }
+    var found: [Match] = []
+    search(from: start, in: start..<terms.count, whole: false, into: &found, fillers: { _, _ in [] })
+    return found
+  }
+
   /// Most words begin no phrase, which one look says.
-  private func mayStart(at start: Int) -> Bool {
+  private func mayStart(at start: Int, _ fillers: (Int32, Int) -> [Filler]) -> Bool {
     let edges = automaton.edges(of: Automaton.root)
-    guard let first = edges.first else { return false }
-    if automaton.symbol(first) <= Automaton.Symbol.anyWord { return true }
+    for edge in edges {
+      let symbol = automaton.symbol(edge)
+      guard symbol <= Automaton.Symbol.anyWord else { break }
+      if symbol == Automaton.Symbol.anyWord { return true }
+      if !fillers(Automaton.Symbol.slotNumber(symbol), start).isEmpty { return true }
+    }
     guard numbers[start] >= 0 else { return false }
     return automaton.target(of: numbers[start], in: edges) != nil
       || possessiveWord && terms.words[start] == Contractions.possessive

@@ -12,11 +12,7 @@ enum TestPlaybook {
 
   /// `{slot}` becomes a list of that name, so that one parser serves both.
   static func parse(_ text: String) -> TemplatePart {
-    var lists: [String: TemplatePart] = [:]
-    for piece in text.split(separator: "{").dropFirst() {
-      let name = String(piece.prefix { $0 != "}" })
-      lists[name] = .slot(SlotID(name))
-    }
+    let lists = text.split(separator: "{").dropFirst().map { piece in String(piece.prefix { $0 != "}" }) }
     let marked = String(text.map { $0 == "{" ? "<" : $0 == "}" ? ">" : $0 })
     return PhraseSyntax(lists: lists).parse(marked)
   }
