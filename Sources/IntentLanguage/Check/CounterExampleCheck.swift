@@ -4,21 +4,59 @@ import Vocabulary
 /// What must not be an intent is neither among its utterances nor taken by its regular expressions.
 enum CounterExampleCheck: Check {
   static func findings(in catalog: Catalog) -> [Finding] {
-    catalog.declared.intents.flatMap { intent -> [Finding] in
-      guard !intent.counterExamples.isEmpty else { return [] }
-      let claims = intent.templates.flatMap { template in
-        catalog.forms(of: template).map { Claim(form: $0, template: template) }
+    var known = TemplateForms.Known { slot in
+      switch catalog.kind(of: slot) {
+      case .choice: ["{\(slot)}"] + says(slot, catalog).map { $0.joined(separator: " ") }
+      case .digits, .integer, .number: ["{\(slot)}", digits]
+      case .text, .name, .money, .date, .time, .datetime, .duration, .email, .phone, .url, .iban, .card, .yesNo, .regex,
+        nil:
+        []
       }
+    }
+    return catalog.declared.intents.flatMap { intent -> [Finding] in
+      guard !intent.counterExamples.isEmpty else { return [] }
+      let claimed = intent.templates.map { catalog.meaningNumbers(of: $0, known: &known) }
+      let isWhole = claimed.allSatisfy { $0?.isWhole ?? false }
+      let numbers = claimed.reduce(into: Set<UInt64>()) { $0.formUnion($1?.numbers ?? []) }
       let patterns = intent.regexes.compactMap { regex in
         (try? Pattern(regex.source.text)).map { (pattern: $0, regex: regex) }
       }
+      var written: [Claim]?
       return intent.counterExamples.compactMap { example in
         let language = catalog.language(of: example)
-        let own = claims.filter { catalog.language(of: $0.template) == language }
+        let forms = catalog.forms(of: example)
+        var own: [Claim] = []
+        if !isWhole || forms.contains(where: { !numbers.isDisjoint(with: readings(of: $0)) }) {
+          let all = written ?? claims(of: intent, catalog)
+          written = all
+          own = all.filter { catalog.language(of: $0.template) == language }
+        }
         let fitting = patterns.filter { $0.regex.language.map { $0.text == language.rawValue } ?? true }
-        return problem(with: example, own, fitting.map { ($0.pattern, $0.regex.source.place) }, catalog)
+        return problem(with: example, forms, own, fitting.map { ($0.pattern, $0.regex.source.place) }, catalog)
       }
     }
+  }
+
+  private static let digits = "{digits}"
+
+  /// The numbers of the form as it stands, and with a slot in place of some or all of its words of digits.
+  private static func readings(of form: String) -> [UInt64] {
+    var texts = [""]
+    for word in form.split(separator: " ").map(String.init) {
+      let isNumber = word.allSatisfy { $0.isASCII && $0.isNumber } && texts.count <= TemplateForms.mostMeanings
+      texts = texts.flatMap { text in
+        (isNumber ? [word, digits] : [word]).map { text.isEmpty ? $0 : text + " " + $0 }
+      }
+    }
+    return texts.map { TemplateForms.number(of: $0) }
+  }
+
+  private static func says(_ slot: String, _ catalog: Catalog) -> [[String]] {
+    (catalog.slots[slot]?.options ?? []).flatMap { [$0.key] + $0.says }.map { Words.of($0.text) }
+  }
+
+  private static func claims(of intent: DeclaredIntent, _ catalog: Catalog) -> [Claim] {
+    intent.templates.flatMap { template in catalog.forms(of: template).map { Claim(form: $0, template: template) } }
   }
 
   private struct Claim {
@@ -34,10 +72,10 @@ enum CounterExampleCheck: Check {
   }
 
   private static func problem(
-    with example: DeclaredTemplate, _ claims: [Claim], _ patterns: [(pattern: Pattern, place: SourcePlace)],
-    _ catalog: Catalog
+    with example: DeclaredTemplate, _ forms: [String], _ claims: [Claim],
+    _ patterns: [(pattern: Pattern, place: SourcePlace)], _ catalog: Catalog
   ) -> Finding? {
-    for form in catalog.forms(of: example) {
+    for form in forms {
       let words = form.split(separator: " ").map(String.init)
       if let claim = claims.first(where: {
         $0.form == form || !$0.words.isEmpty && fits($0.words[...], words[...], catalog)
@@ -60,8 +98,7 @@ enum CounterExampleCheck: Check {
     let slot = String(first.dropFirst().dropLast())
     switch catalog.kind(of: slot) {
     case .choice:
-      let options = catalog.slots[slot]?.options ?? []
-      return options.flatMap { [$0.key] + $0.says }.map { Words.of($0.text) }.contains { says in
+      return says(slot, catalog).contains { says in
         words.starts(with: says) && fits(claim.dropFirst(), words.dropFirst(says.count), catalog)
       }
     case .digits, .integer, .number:

@@ -3,11 +3,13 @@ import Vocabulary
 /// No sentence is of two intents because of what their slots take: "my {card_kind} card" and "my credit card".
 enum OverlappingUtteranceCheck: Check {
   static func findings(in catalog: Catalog) -> [Finding] {
+    let suspects = suspects(in: catalog)
+    guard !suspects.isEmpty else { return [] }
     var owners: [Said: Owner] = [:]
     var findings: [Finding] = []
     var choices = Choices(catalog: catalog)
     for intent in catalog.declared.intents {
-      for template in intent.templates {
+      for template in intent.templates where suspects.contains(template.text.place) {
         var reported = false
         for form in catalog.forms(of: template) where !form.isEmpty {
           for words in choices.meanings(of: form) {
@@ -28,6 +30,31 @@ enum OverlappingUtteranceCheck: Check {
     return findings
   }
 
+  /// Templates that may say what one of another intent says, told by numbers: nearly always none.
+  private static func suspects(in catalog: Catalog) -> Set<SourcePlace> {
+    var choices = Choices(catalog: catalog)
+    var known = TemplateForms.Known(meanings: choices.meanings(ofKind:))
+    var owners: [UInt64: (intent: String, place: SourcePlace)] = [:]
+    var suspects: Set<SourcePlace> = []
+    for intent in catalog.declared.intents {
+      for template in intent.templates {
+        let place = template.text.place
+        let numbers =
+          catalog.meaningNumbers(of: template, known: &known)?.numbers
+          ?? Set(
+            catalog.forms(of: template).flatMap { choices.meanings(of: $0) }.map { TemplateForms.number(of: $0) })
+        for number in numbers {
+          guard let other = owners[number] else {
+            owners[number] = (intent.id.text, place)
+            continue
+          }
+          if other.intent != intent.id.text { suspects.formUnion([place, other.place]) }
+        }
+      }
+    }
+    return suspects
+  }
+
   private struct Said: Hashable {
     let words: String
     let language: Language
@@ -44,8 +71,6 @@ enum OverlappingUtteranceCheck: Check {
     let catalog: Catalog
     var known: [Substring: [String]] = [:]
   }
-
-  fileprivate static let most = 64
 }
 
 extension OverlappingUtteranceCheck.Choices {
@@ -56,7 +81,7 @@ extension OverlappingUtteranceCheck.Choices {
     for word in form.split(separator: " ") {
       let choices = word.hasPrefix("{") ? meanings(ofSlot: word.dropFirst().dropLast()) : [String(word)]
       texts = texts.flatMap { text in choices.map { text.isEmpty ? $0 : text + " " + $0 } }
-      if texts.count > OverlappingUtteranceCheck.most { return [] }
+      if texts.count > TemplateForms.mostMeanings { return [] }
     }
     return texts
   }
@@ -68,7 +93,7 @@ extension OverlappingUtteranceCheck.Choices {
     return meanings
   }
 
-  private func meanings(ofKind slot: String) -> [String] {
+  fileprivate func meanings(ofKind slot: String) -> [String] {
     guard let kind = catalog.kind(of: slot) else { return ["{\(slot)}"] }
     switch kind {
     case .choice:

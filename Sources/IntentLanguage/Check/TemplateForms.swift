@@ -8,16 +8,36 @@ struct TemplateForms {
   struct Known {
     fileprivate var pieces: [String: Piece] = [:]
     fileprivate var words = Words.Known()
+    fileprivate let meanings: (String) -> [String]
+
+    /// `meanings` are the words that may stand in a slot's place; where there are none, the slot stands for itself.
+    init(meanings: @escaping (String) -> [String] = { _ in [] }) { self.meanings = meanings }
   }
 
   /// What a text adds to a sentence.
   fileprivate struct Piece {
-    /// Of its words with one blank between them, and what a number is multiplied by to put them behind it.
-    let hash: UInt64
-    let shift: UInt64
+    /// Of its words with one blank between them.
+    let number: Number
     let isEmpty: Bool
     let startsBlank: Bool
     let endsBlank: Bool
+    /// What may stand in its place, where it is a slot that is looked into.
+    var meanings: [Number] = []
+  }
+
+  /// Words behind others: their hash, and what the hash of those before is multiplied by.
+  fileprivate struct Number {
+    let hash: UInt64
+    let shift: UInt64
+
+    init(_ words: String) {
+      hash = number(of: words)
+      shift = words.utf8.reduce(1) { shift, _ in shift &* multiplier }
+    }
+
+    func behind(_ before: UInt64, isFirst: Bool) -> UInt64 {
+      (isFirst ? 0 : before &* multiplier &+ UInt64(UInt8(ascii: " "))) &* shift &+ hash
+    }
   }
 
   private enum Node {
@@ -35,17 +55,38 @@ struct TemplateForms {
   /// The numbers of the first sentences, at most so many; 0 for one without words.
   static func numbers(of template: TemplatePart, atMost bound: Int, known: inout Known) -> [UInt64] {
     let forms = TemplateForms(template, &known)
+    var sentence = Sentence()
     var seen: Set<UInt64> = []
     var numbers: [UInt64] = []
     for index in 0..<min(bound, forms.count) {
-      guard let number = forms.number(index) else {
+      forms.say(index, &sentence)
+      guard !sentence.isTouched else {
         // A text touches its neighbour within a word: such a template is written down after all.
         return Words.forms(of: template, atMost: bound, known: &known.words).map(number(of:))
       }
-      if seen.insert(number).inserted { numbers.append(number) }
+      for number in sentence.hashes where seen.insert(number).inserted { numbers.append(number) }
     }
     return numbers
   }
+
+  /// What those sentences can mean with other words in place of their slots, and whether some means too much to be looked
+  /// into. Nothing where that can not be told by numbers, since texts touch within a word.
+  static func meanings(
+    of template: TemplatePart, atMost bound: Int, known: inout Known
+  ) -> (numbers: Set<UInt64>, isWhole: Bool)? {
+    let forms = TemplateForms(template, &known)
+    var sentence = Sentence()
+    var (numbers, isWhole) = (Set<UInt64>(), true)
+    for index in 0..<min(bound, forms.count) {
+      forms.say(index, &sentence)
+      if sentence.isTouched { return nil }
+      if sentence.isTooMuch { isWhole = false } else if !sentence.isEmpty { numbers.formUnion(sentence.hashes) }
+    }
+    return (numbers, isWhole)
+  }
+
+  /// A sentence that means more is not looked into.
+  static let mostMeanings = 64
 
   /// The number of a sentence that is written down.
   static func number(of form: String) -> UInt64 {
@@ -82,9 +123,9 @@ struct TemplateForms {
     let normal = isSlot ? text : known.words.of(text).joined(separator: " ")
     let blank = UInt8(ascii: " ")
     let piece = Piece(
-      hash: number(of: normal), shift: normal.utf8.reduce(1) { shift, _ in shift &* multiplier },
-      isEmpty: normal.isEmpty, startsBlank: isSlot || text.utf8.first == blank,
-      endsBlank: isSlot || text.utf8.last == blank)
+      number: Number(normal), isEmpty: normal.isEmpty, startsBlank: isSlot || text.utf8.first == blank,
+      endsBlank: isSlot || text.utf8.last == blank,
+      meanings: isSlot ? known.meanings(String(text.dropFirst().dropLast())).map(Number.init) : [])
     known.pieces[text] = piece
     return piece
   }
@@ -94,18 +135,24 @@ struct TemplateForms {
   // MARK: one of them
 
   private struct Sentence {
-    var hash: UInt64 = 0
+    /// One, as long as no slot with meanings stands in it.
+    var hashes: [UInt64] = [0]
     var isEmpty = true
     /// What comes next may not touch it.
     var isOpen = false
     var isTouched = false
+    var isTooMuch = false
+
+    mutating func begin() {
+      hashes.removeAll(keepingCapacity: true)
+      hashes.append(0)
+      (isEmpty, isOpen, isTouched, isTooMuch) = (true, false, false, false)
+    }
   }
 
-  /// Nothing where two texts touch within a word.
-  private func number(_ index: Int) -> UInt64? {
-    var sentence = Sentence()
+  private func say(_ index: Int, _ sentence: inout Sentence) {
+    sentence.begin()
     TemplateForms.say(root, index, &sentence)
-    return sentence.isTouched ? nil : sentence.hash
   }
 
   /// The last part that has several ways changes first.
@@ -131,8 +178,16 @@ struct TemplateForms {
     if sentence.isOpen, !piece.startsBlank { sentence.isTouched = true }
     sentence.isOpen = !piece.endsBlank
     guard !piece.isEmpty else { return }
-    if !sentence.isEmpty { sentence.hash = sentence.hash &* multiplier &+ UInt64(UInt8(ascii: " ")) }
-    sentence.hash = sentence.hash &* piece.shift &+ piece.hash
+    let isFirst = sentence.isEmpty
     sentence.isEmpty = false
+    guard !piece.meanings.isEmpty else {
+      for at in sentence.hashes.indices {
+        sentence.hashes[at] = piece.number.behind(sentence.hashes[at], isFirst: isFirst)
+      }
+      return
+    }
+    sentence.isTooMuch = sentence.isTooMuch || sentence.hashes.count * piece.meanings.count > mostMeanings
+    guard !sentence.isTooMuch else { return }
+    sentence.hashes = sentence.hashes.flatMap { hash in piece.meanings.map { $0.behind(hash, isFirst: isFirst) } }
   }
 }

@@ -57,6 +57,14 @@ struct Catalog: Sendable {
     return formNumbers(of: template).compactMap { $0 == 0 ? nil : $0 ^ (language &* 0x9E37_79B9_7F4A_7C15) }
   }
 
+  /// What those sentences can mean; see `TemplateForms.meanings`.
+  func meaningNumbers(
+    of template: DeclaredTemplate, known: inout TemplateForms.Known
+  ) -> (numbers: Set<UInt64>, isWhole: Bool)? {
+    guard numbers[template.text.place] != nil else { return ([], true) }
+    return TemplateForms.meanings(of: template.root, atMost: Catalog.formsMax, known: &known)
+  }
+
   /// The same sentences in words, as they are compared. Written down anew each time: a playbook has millions.
   func forms(of template: DeclaredTemplate) -> [String] {
     guard numbers[template.text.place] != nil else { return [] }
