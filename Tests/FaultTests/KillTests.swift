@@ -7,8 +7,15 @@ import Testing
 /// that what was written but not flushed survives it: that the flush happens before the acknowledgement is shown by the
 /// settings that are read back, not here.
 @Suite(.serialized, .timeLimit(.minutes(10))) struct SlowFaultTests {
+  /// Besides what kills it from outside, such a program dies at the moments where faults do their harm.
+  private func faulty(_ fault: String, seed: UInt64) -> Siege {
+    Siege(kills: 20, seed: seed) {
+      try $0.faulty(fault, as: $1.address, death: Workshop.Death.ofTalk(life: $1.deaths.count))
+    }
+  }
+
   @Test func `200 kills lose nothing, double nothing and stop no conversation`() async throws {
-    let report = try await Siege(kills: 200, seed: 20_261_122) { try $0.baton(as: $1) }.run()
+    let report = try await Siege(kills: 200, seed: 20_261_122) { try $0.baton(as: $1.address) }.run()
     print("Killed: \(report.summary)")
     #expect(report.interruptions >= 200)
     let violations = report.violations.map { "\($0)" }
@@ -20,8 +27,15 @@ import Testing
     #expect(report.deaths.opening > 0)
   }
 
+  @Test func `the deaths that show faults do no harm without one`() async throws {
+    let report = try await faulty("none", seed: 4).run()
+    print("Without a fault: \(report.summary)")
+    #expect(report.violations.isEmpty, "\(report.violations.map { "\($0)" }.joined(separator: "\n"))")
+    #expect(report.deaths.storedUntold > 0)
+  }
+
   @Test func `the same siege notices acknowledgements before the commit`() async throws {
-    let report = try await Siege(kills: 60, seed: 1) { try $0.faulty("early", as: $1) }.run()
+    let report = try await faulty("early", seed: 1).run()
     print("Acknowledged early: \(report.summary)")
     #expect(report.count(.lost) > 0)
   }
@@ -43,7 +57,7 @@ import Testing
   }
 
   @Test func `the same siege notices ids that are forgotten`() async throws {
-    let report = try await Siege(kills: 40, seed: 2) { try $0.faulty("forgetful", as: $1) }.run()
+    let report = try await faulty("forgetful", seed: 2).run()
     print("Ids forgotten: \(report.summary)")
     #expect(report.count(.doubled) > 0)
   }

@@ -11,7 +11,7 @@ extension SlowFaultTests {
   }
 
   @Test func `the same race notices decisions that are written over a newer state`() async throws {
-    let lost = try await race { try $0.faulty("heedless", as: $1) }
+    let lost = try await race { try $0.faulty("drowsy", as: $1) }
     print("Decided over an old state: \(lost.count) violations")
     #expect(lost.contains { $0.kind == .valueLost })
   }

@@ -14,12 +14,24 @@ import Testing
     #expect(report.deaths.inFlight >= 30)
   }
 
+  /// A server that dies by itself where faults do their harm.
+  private func faulty(_ fault: String) async throws -> ServerSiege.Report {
+    let report = try await ServerSiege(clients: 24, kills: 12, seed: 6, fault: fault).run()
+    print("Server with fault \(fault): \(report.summary)")
+    return report
+  }
+
   @Test(arguments: [
     ("early", Violation.Kind.lost), ("forgetful", .doubled), ("hasty", .stopped), ("holey", .stopped),
   ])
   func `the same siege notices a seeded fault`(fault: String, kind: Violation.Kind) async throws {
-    let report = try await ServerSiege(clients: 24, kills: 12, seed: 6, fault: fault).run()
-    print("Server with fault \(fault): \(report.summary)")
-    #expect(report.count(kind) > 0)
+    #expect(try await faulty(fault).count(kind) > 0)
+  }
+
+  @Test func `the deaths that show the faults of a server do no harm without one`() async throws {
+    let report = try await faulty("none")
+    #expect(report.violations.isEmpty, "\(report.violations.map { "\($0)" }.joined(separator: "\n"))")
+    #expect(report.kills == 12)
+    #expect(report.deaths.storedUntold > 0)
   }
 }

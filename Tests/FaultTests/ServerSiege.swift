@@ -4,6 +4,9 @@ import Foundation
 import Synchronization
 
 /// One server that is killed again and again under many conversations over WebSockets.
+///
+/// The product is killed at any moment. One with a fault dies by itself at the moments where faults do their harm, so that
+/// each fault has its chances in every run, however fast the machine is.
 struct ServerSiege: Sendable {
   struct Report: Sendable {
     let journals: [Journal]
@@ -104,19 +107,27 @@ final class ServerKeeper: Sendable {
   func run() {
     var chance = SplitMix(seed: seed)
     while true {
-      guard let child = try? workshop.server(port: port, fault: fault) else { return callOff() }
-      guard case .line = child.next(within: 60_000) else { return callOff() }
-      if isOver {
-        clientsAreDone.wait()
+      let isLast = isOver
+      let death = isLast || fault == nil ? nil : Workshop.Death.ofServer(life: kills)
+      guard let child = try? workshop.server(port: port, fault: fault, death: death) else { return callOff() }
+      defer {
         child.kill()
         _ = child.reap()
-        return
       }
-      usleep(UInt32.random(in: 5_000...900_000, using: &chance))
-      child.kill()
-      _ = child.reap()
+      guard case .line = child.next(within: 60_000) else { return callOff() }
+      if isLast { return clientsAreDone.wait() }
+      if fault == nil {
+        usleep(UInt32.random(in: 5_000...900_000, using: &chance))
+      } else {
+        awaitDeath(of: child)
+      }
       state.withLock { $0.kills += 1 }
     }
+  }
+
+  /// Until it dies by itself, or there is nothing more to learn.
+  private func awaitDeath(of child: Child) {
+    while !isOver, child.next(within: 200) != .ended {}
   }
 
   /// The last server lives until everybody is done.

@@ -30,7 +30,7 @@ struct Siege: Sendable {
   /// In the middle of a conversation.
   let kills: Int
   let seed: UInt64
-  let start: @Sendable (Workshop, String) throws -> Child
+  let start: @Sendable (Workshop, Journal) throws -> Child
 
   func run() async throws -> Report {
     let workshop = try Workshop()
@@ -60,7 +60,7 @@ struct Siege: Sendable {
     repeat {
       var journal = Journal(address: "customer-\(slot)-\(journals.count)", script: Script(&chance))
       var client = Client(
-        start: { try start(workshop, $0.address) }, enter: { killer.enter(slot, $0.pid) },
+        start: { try start(workshop, $0) }, enter: { killer.enter(slot, $0.pid) },
         talks: { killer.talks(slot) }, leave: { killer.leave(slot) }, chance: chance)
       try client.talk(&journal)
       chance = client.chance

@@ -18,10 +18,8 @@ final class WebWire: Wire {
         connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
       }
     }
-    guard isConnected, shake() else {
-      close(socket)
-      return nil
-    }
+    // What was opened is closed by `deinit`, which runs here too. Closed twice, a number would by then be another's.
+    guard isConnected, shake() else { return nil }
   }
 
   deinit { close(socket) }

@@ -20,19 +20,33 @@ final class Workshop: Sendable {
     try start("baton", ["chat", "--json"] + options(address), address)
   }
 
+  /// When a program with a fault dies by itself: with the so-manieth line before or behind its commit, or when the
+  /// so-manieth secret has been exchanged and not been told.
+  enum Death: String, CaseIterable {
+    case writing, written, exchanged
+
+    static func ofServer(life: Int) -> String {
+      let death = allCases[life % allCases.count]
+      return "\(death):\(death == .exchanged ? 5 : 40)"
+    }
+
+    static func ofTalk(life: Int) -> String { "\(life.isMultiple(of: 2) ? Death.written : .writing):8" }
+  }
+
   /// The product with a fault.
-  func faulty(_ fault: String, as address: String) throws -> Child {
-    try start("FaultyBaton", ["--fault", fault] + options(address), address)
+  func faulty(_ fault: String, as address: String, death: String? = nil) throws -> Child {
+    try start("FaultyBaton", ["--fault", fault, "--death", death ?? ""] + options(address), address)
   }
 
   /// The product as a server, or one with a fault.
-  func server(port: Int, fault: String? = nil) throws -> Child {
+  func server(port: Int, fault: String? = nil, death: String? = nil) throws -> Child {
     let limits = ["burst", "rate", "address_burst", "address_rate", "address_threads", "address_connections"]
     let common = ["--port", "\(port)", "--store", store, "--intents", intents]
     guard let fault else {
       return try start("baton", ["serve"] + common + limits.flatMap { ["--limit", "\($0)=1000000"] }, "server")
     }
-    return try start("FaultyBaton", ["--fault", fault, "--as", "server"] + common, "server")
+    return try start(
+      "FaultyBaton", ["--fault", fault, "--death", death ?? "", "--as", "server"] + common, "server")
   }
 
   /// One verb of the desk, by the product or with a fault in it.

@@ -20,12 +20,13 @@ enum FaultyBaton {
       let playbook = PlaybookLoader.load(IntentFolder.read(options["intents"]).files).playbook
     else { throw WrongCall() }
     let real = try SQLiteStore(path: options["store"])
-    let store = fault.store(over: real)
+    let deaths = Deaths(options["death"])
+    let store = fault.store(over: real, deaths)
     let switchboard = Switchboard(
       engines: EngineBox(Engine(playbook: playbook)), store: store, clock: SystemClock(), identities: RandomIdentities()
     )
     if let port = Int(options["port"]) {
-      return try await serve(switchboard, FaultyServedStore(store, real, fault), port)
+      return try await serve(switchboard, FaultyServedStore(store, real, fault, deaths), port)
     }
     if !options["verb"].isEmpty { return try await Verb(options).run(by: switchboard) }
     let talk = FrameTalk(
@@ -104,31 +105,5 @@ enum FaultyBaton {
     }
 
     subscript(name: String) -> String { values[name] ?? "" }
-  }
-}
-
-/// What is wrong.
-enum Fault: String {
-  /// Acknowledges while the commit is still on its way.
-  case early
-  /// Does not keep under which id a line came.
-  case forgetful
-  /// Writes what was decided over an old state of the thread.
-  case heedless
-  /// Ends a secret as soon as it is presented, before its successor is known to have arrived.
-  case hasty
-  /// Loses an entry now and then where it is read to be pushed.
-  case holey
-  /// So too, and after a while, so that others are sure to come in between.
-  case drowsy
-
-  func store(over store: SQLiteStore) -> any Store {
-    switch self {
-    case .early: EarlyStore(store)
-    case .forgetful: ForgetfulStore(store)
-    case .heedless: HeedlessStore(store)
-    case .hasty, .holey: store
-    case .drowsy: HeedlessStore(store, after: .milliseconds(200))
-    }
   }
 }

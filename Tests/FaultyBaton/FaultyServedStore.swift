@@ -11,14 +11,15 @@ struct FaultyServedStore: ServedStore, ForwardingStore, ForwardingBoard, Forward
   let board: any CaseBoard
   let keyring: any Keyring
   private let fault: Fault
+  private let deaths: Deaths
 
-  init(_ store: any Store, _ real: SQLiteStore, _ fault: Fault) {
-    (self.store, board, keyring, self.fault) = (store, real, real, fault)
+  init(_ store: any Store, _ real: SQLiteStore, _ fault: Fault, _ deaths: Deaths) {
+    (self.store, board, keyring, self.fault, self.deaths) = (store, real, real, fault, deaths)
   }
 
   func entries(of thread: ThreadID, after: Int, limit: Int, audience: Audience) async throws(StoreError) -> [Entry] {
     let entries = try await store.entries(of: thread, after: after, limit: limit, audience: audience)
-    return fault == .holey ? entries.filter { !$0.seq.isMultiple(of: 5) || $0.seq == after + 1 } : entries
+    return fault == .holey && after > 0 && entries.count > 1 ? Array(entries.dropFirst()) : entries
   }
 
   func exchange(
@@ -29,6 +30,7 @@ struct FaultyServedStore: ServedStore, ForwardingStore, ForwardingBoard, Forward
       // Presenting the successor ends the one before.
       _ = try await keyring.exchange(next, for: KeyDigest(next.bytes.reversed()), at: now)
     }
+    if holder != nil { deaths.pass(.exchanged) }
     return holder
   }
 }

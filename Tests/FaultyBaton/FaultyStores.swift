@@ -4,14 +4,34 @@ import StorageTesting
 import Synchronization
 import Vocabulary
 
+/// Dies with a line just before or just behind its commit.
+struct MortalStore: ForwardingStore {
+  let store: any Store
+  let deaths: Deaths
+
+  init(_ store: any Store, _ deaths: Deaths) { (self.store, self.deaths) = (store, deaths) }
+
+  func commit(_ decision: Decision, over snapshot: Snapshot) async throws(StoreError) -> Commit {
+    guard decision.receipt != nil else { return try await store.commit(decision, over: snapshot) }
+    deaths.pass(.writing)
+    let commit = try await store.commit(decision, over: snapshot)
+    deaths.pass(.written)
+    return commit
+  }
+}
+
 /// Says that a decision is on disk while it is still being written.
 ///
-/// It waits for that before it reads again: without kills nobody could tell it from a sound one.
+/// It waits for that before it reads again: unless it dies nobody can tell it from a sound one.
 final class EarlyStore: ForwardingStore {
+  /// In which what was said before has certainly arrived.
+  private static let lastWords = Duration.milliseconds(200)
+
   let store: any Store
+  private let deaths: Deaths
   private let writing = Mutex<Task<Void, Never>?>(nil)
 
-  init(_ store: any Store) { self.store = store }
+  init(_ store: any Store, _ deaths: Deaths) { (self.store, self.deaths) = (store, deaths) }
 
   func load(_ whom: Whom, key: ReceiptKey?, offering fresh: FreshIdentity) async throws(StoreError) -> Snapshot {
     await writing.withLock { $0 }?.value
@@ -19,8 +39,18 @@ final class EarlyStore: ForwardingStore {
   }
 
   func commit(_ decision: Decision, over snapshot: Snapshot) async throws(StoreError) -> Commit {
-    let store = store
-    writing.withLock { $0 = Task { _ = try? await store.commit(decision, over: snapshot) } }
+    let (store, isDue) = (store, decision.receipt != nil && deaths.isDue(.writing))
+    writing.withLock { writing in
+      let before = writing
+      writing = Task {
+        await before?.value
+        if isDue {
+          try? await Task.sleep(for: Self.lastWords)
+          Deaths.die()
+        }
+        _ = try? await store.commit(decision, over: snapshot)
+      }
+    }
     return .done(deliveries: [])
   }
 }
@@ -28,8 +58,6 @@ final class EarlyStore: ForwardingStore {
 /// Takes every line for a new one.
 struct ForgetfulStore: ForwardingStore {
   let store: any Store
-
-  init(_ store: any Store) { self.store = store }
 
   func load(_ whom: Whom, key: ReceiptKey?, offering fresh: FreshIdentity) async throws(StoreError) -> Snapshot {
     try await store.load(whom, key: nil, offering: fresh)
@@ -46,11 +74,6 @@ struct ForgetfulStore: ForwardingStore {
 struct HeedlessStore: ForwardingStore {
   let store: any Store
   let pause: Duration
-
-  init(_ store: any Store, after pause: Duration = .zero) {
-    self.store = store
-    self.pause = pause
-  }
 
   func commit(_ decision: Decision, over snapshot: Snapshot) async throws(StoreError) -> Commit {
     try? await Task.sleep(for: pause)
