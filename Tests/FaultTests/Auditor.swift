@@ -5,7 +5,7 @@ import GRDB
 struct Violation: CustomStringConvertible, Sendable {
   enum Kind: String, Sendable, CaseIterable {
     case lost, doubled, disordered, misnumbered, caseLost, caseDoubled, askedTwice, shownUnkept, valueLost, damaged
-    case stopped, twoOwners, unfenced
+    case stopped, twoOwners, unfenced, untold, timerLost, intruded
   }
 
   let kind: Kind
@@ -53,11 +53,19 @@ struct Auditor {
     let notices = try String.fetchAll(
       db,
       sql: "SELECT body FROM outbox WHERE target = 'desk' AND body LIKE '%opened%' GROUP BY body HAVING count(*) > 1")
+    let untold = try String.fetchAll(
+      db,
+      sql: """
+        SELECT code FROM cases c WHERE NOT EXISTS (
+          SELECT 1 FROM outbox WHERE target = 'desk' AND thread = c.thread AND body LIKE '%opened%')
+        """)
     return found + notices.map { Violation(kind: .caseDoubled, what: "announced twice: \($0)") }
+      + untold.map { Violation(kind: .untold, what: "nobody was told of \($0)") }
   }
 
   private func conversation(_ journal: Journal) throws -> [Violation] {
     var found = journal.problems.map { Violation(kind: .stopped, what: "\(journal.address): \($0)") }
+    found += journal.intrusions.map { Violation(kind: .intruded, what: "\(journal.address): \($0)") }
     let note = { (kind: Violation.Kind, what: String) in
       found.append(Violation(kind: kind, what: "\(journal.address): \(what)"))
     }
@@ -88,6 +96,7 @@ struct Auditor {
       note(.askedTwice, "\(slot ?? "") is asked in entries \(questions.map(\.seq))")
     }
     try cases(of: thread, journal).forEach { note($0.0, $0.1) }
+    if journal.script == .silent, try !hasTimer(thread) { note(.timerLost, "nobody will be reminded") }
     return found
   }
 
@@ -127,6 +136,11 @@ struct Auditor {
     case .say(let text): return entry.text == text
     case .human: return true
     }
+  }
+
+  private func hasTimer(_ thread: Int64?) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT count(*) > 0 FROM timers WHERE thread = ? AND kind = 'idle'", arguments: [thread]) ?? false
   }
 
   private func cases(of thread: Int64?, _ journal: Journal) throws -> [(Violation.Kind, String)] {

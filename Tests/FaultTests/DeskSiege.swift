@@ -35,12 +35,17 @@ struct DeskSiege: Sendable {
   }
 
   static let agents = (1...8).map { "agent\($0)" }
-  static let customers = 4
 
-  let kills: Int
+  /// When it ends: after so many verbs that were killed, or that were done.
+  enum Goal { case kills(Int), deeds(Int) }
+
+  let goal: Goal
   let seed: UInt64
-  /// Runs one verb; without a fault, the product's.
+  /// Runs one verb; without a fault, the product's. With one nobody is killed, and all want the same case, so that they
+  /// meet in every run.
   var fault: String?
+
+  fileprivate var customers: Int { fault == nil ? 4 : 1 }
 
   func run() async throws -> Report {
     let workshop = try Workshop()
@@ -49,7 +54,7 @@ struct DeskSiege: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for (number, agent) in Self.agents.enumerated() {
         let worker = Worker(agent: agent, siege: self, workshop: workshop, codes: codes, number: number)
-        group.addTask { try await onThread { Result { try worker.work(until: kills, in: diary) } }.get() }
+        group.addTask { try await onThread { Result { try worker.work(until: goal, in: diary) } }.get() }
       }
       try await group.waitForAll()
     }
@@ -59,7 +64,7 @@ struct DeskSiege: Sendable {
   }
 
   private func openCases(in workshop: Workshop) throws -> [String] {
-    try (0..<Self.customers).map { number in
+    try (0..<customers).map { number in
       let child = try workshop.baton(as: "customer-\(number)")
       child.send(#"{"type":"human","cid":"first"}"#)
       child.closeInput()
@@ -78,16 +83,29 @@ struct DeskSiege: Sendable {
 
 /// What all agents did and saw.
 private final class Diary: Sendable {
-  private let state = Mutex<(deeds: [DeskSiege.Deed], sights: Set<DeskSiege.Sight>, kills: Int)>(([], [], 0))
+  private let state = Mutex<(deeds: [DeskSiege.Deed], sights: Set<DeskSiege.Sight>, kills: Int, done: Int)>(
+    ([], [], 0, 0))
 
   var all: ([DeskSiege.Deed], Set<DeskSiege.Sight>) { state.withLock { ($0.deeds, $0.sights) } }
-  var kills: Int { state.withLock { $0.kills } }
+
+  func has(_ goal: DeskSiege.Goal) -> Bool {
+    state.withLock { state in
+      switch goal {
+      case .kills(let count): state.kills >= count
+      case .deeds(let count): state.done >= count
+      }
+    }
+  }
 
   func note(_ deed: DeskSiege.Deed, _ sight: DeskSiege.Sight?) {
     state.withLock { state in
       state.deeds.append(deed)
       if let sight { state.sights.insert(sight) }
-      if case .killed = deed.end { state.kills += 1 }
+      switch deed.end {
+      case .killed: state.kills += 1
+      case .done: state.done += 1
+      case .refused, .failed: break
+      }
     }
   }
 }
@@ -109,9 +127,9 @@ private struct Worker: Sendable {
     chance = SplitMix(seed: siege.seed &+ UInt64(number) &* 104_729)
   }
 
-  func work(until kills: Int, in diary: Diary) throws {
+  func work(until goal: DeskSiege.Goal, in diary: Diary) throws {
     var worker = self
-    while diary.kills < kills {
+    while !diary.has(goal) {
       let (deed, sight) = try worker.next()
       diary.note(deed, sight)
     }
@@ -125,7 +143,7 @@ private struct Worker: Sendable {
     let words = isAtWork || Int.random(in: 0..<10, using: &chance) == 0 ? verb() : ["claim"]
     let began = ContinuousClock.now
     let child = try workshop.desk(words, code, as: agent, fault: siege.fault)
-    let dies = Int.random(in: 0..<5, using: &chance) < 2
+    let dies = siege.fault == nil && Int.random(in: 0..<5, using: &chance) < 2
     let delay = Double.random(in: 0.2...1.1, using: &chance) * usual
     var sight: DeskSiege.Sight?
     var isKilled = false

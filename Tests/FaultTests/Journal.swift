@@ -3,7 +3,17 @@ struct Journal: Sendable {
   let address: String
   let script: Script
   /// What opens the thread again, where the program gave something out.
-  var resume = ""
+  var resume = "" {
+    didSet {
+      // Of what was given out, the one that was presented now opens the thread until the new one is presented.
+      if !oldValue.isEmpty { spent += presented.map { [$0] } ?? [] }
+      presented = oldValue.isEmpty ? nil : oldValue
+    }
+  }
+  /// The secret that the present one was given for.
+  private var presented: String?
+  /// Secrets that open nothing any more.
+  private(set) var spent: [String] = []
   var thread: String?
   /// By step: the `seq` that was acknowledged.
   var acknowledged: [Int: Int] = [:]
@@ -14,6 +24,8 @@ struct Journal: Sendable {
   var delayed: Set<Int> = []
   /// Lines that were sent again and not answered as before.
   var unsteady: [String] = []
+  /// What was opened by a secret that opens nothing.
+  var intrusions: [String] = []
   /// What must not happen and can be seen from outside.
   var problems: [String] = []
   var deaths = Deaths()

@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func `kills in the middle of the desk's verbs leave every case with one owner`() async throws {
-    let report = try await DeskSiege(kills: 120, seed: 20_261_123).run()
+    let report = try await DeskSiege(goal: .kills(120), seed: 20_261_123).run()
     print("Desk: \(report.summary)")
     #expect(report.violations.isEmpty, "\(report.violations.map { "\($0)" }.joined(separator: "\n"))")
     #expect(report.kills >= 120)
@@ -50,10 +50,13 @@ import Testing
     #expect((report.sights.map(\.epoch).max() ?? 0) >= 8)
   }
 
-  @Test func `the same siege of the desk notices verbs that are written over a newer state`() async throws {
-    let report = try await DeskSiege(kills: 40, seed: 3, fault: "drowsy").run()
-    print("Desk, decided over an old state: \(report.summary)")
-    #expect(report.count(.twoOwners) + report.count(.unfenced) > 0)
+  @Test(arguments: [
+    ("drowsy", Violation.Kind.twoOwners), ("deaf", .lost), ("generous", .twoOwners), ("epochless", .unfenced),
+  ])
+  func `the same siege of the desk notices a seeded fault`(fault: String, kind: Violation.Kind) async throws {
+    let report = try await DeskSiege(goal: .deeds(40), seed: 3, fault: fault).run()
+    print("Desk with fault \(fault): \(report.summary)")
+    #expect(report.count(kind) > 0)
   }
 
   @Test func `the same siege notices ids that are forgotten`() async throws {

@@ -1,7 +1,7 @@
 import Chances
 
 /// What one customer is going to say. No two lines are the same, so that a lost and a doubled one can be told apart.
-struct Script: Sendable {
+struct Script: Hashable, Sendable {
   enum Step: Hashable, Sendable {
     case say(String)
     case human
@@ -31,6 +31,11 @@ struct Script: Sendable {
     self.steps = steps
   }
 
+  /// One that begins with a matter and answers no question.
+  static let silent = Script(steps: [.say("something about my plate")])
+
+  private init(steps: [Step]) { self.steps = steps }
+
   static func cid(_ index: Int) -> String { "line-\(index)" }
 
   func frame(_ index: Int) -> String {
@@ -58,7 +63,7 @@ struct Script: Sendable {
       """
     }
     return """
-      settings: { name: Testbank, default_queue: front }
+      settings: { name: Testbank, default_queue: front, idle_after: 30 minutes }
       queues:
         front: { title: Front desk }
       intents:

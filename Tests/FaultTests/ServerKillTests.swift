@@ -22,7 +22,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("early", Violation.Kind.lost), ("forgetful", .doubled), ("hasty", .stopped), ("holey", .stopped),
+    ("early", Violation.Kind.lost), ("forgetful", .doubled), ("counting", .misnumbered), ("stammering", .askedTwice),
+    ("echoing", .caseDoubled), ("silent", .untold), ("timeless", .timerLost), ("holey", .stopped),
+    ("doubling", .stopped), ("swapping", .stopped), ("hasty", .stopped), ("lasting", .intruded),
+    ("credulous", .intruded),
   ])
   func `the same siege notices a seeded fault`(fault: String, kind: Violation.Kind) async throws {
     #expect(try await faulty(fault).count(kind) > 0)

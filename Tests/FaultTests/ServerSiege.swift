@@ -51,12 +51,31 @@ struct ServerSiege: Sendable {
     var chance = SplitMix(seed: seed &+ UInt64(slot) &* 7_919)
     var journals: [Journal] = []
     repeat {
-      var journal = Journal(address: "client-\(slot)-\(journals.count)", script: Script(&chance))
-      while !journal.isComplete, journal.problems.isEmpty { live(&journal, &chance, keeper) }
+      let script = slot == 0 && journals.isEmpty ? .silent : Script(&chance)
+      var journal = Journal(address: "client-\(slot)-\(journals.count)", script: script)
+      while !journal.isComplete, journal.problems.isEmpty {
+        live(&journal, &chance, keeper)
+        if Bool.random(using: &chance) { intrude(&journal, &chance, keeper) }
+      }
       if !journal.problems.isEmpty { keeper.callOff() }
       journals.append(journal)
     } while !keeper.isOver
     return journals
+  }
+
+  /// Tries a secret that opens nothing: one of one's own that is spent, or one that nobody was given.
+  private func intrude(_ journal: inout Journal, _ chance: inout SplitMix, _ keeper: ServerKeeper) {
+    guard !journal.resume.isEmpty, let wire = WebWire(port: keeper.port) else { return }
+    let isSpent = Bool.random(using: &chance)
+    // The last letter holds fewer bits than the others.
+    let secret =
+      isSpent ? journal.spent.last : String(journal.resume.dropLast().reversed()) + journal.resume.suffix(1)
+    guard let secret else { return }
+    wire.send(#"{"type":"hello","v":1,"device":"phone","resume":"\#(secret)"}"#)
+    while case .line(let line) = wire.next(within: 30_000) {
+      guard line.contains(#""type":"welcome""#) else { continue }
+      return journal.intrusions.append(isSpent ? "a spent secret opened a thread" : "a made-up secret opened a thread")
+    }
   }
 
   /// From one connection to its end.

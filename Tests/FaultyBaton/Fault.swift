@@ -8,23 +8,66 @@ import Synchronization
 enum Fault: String {
   /// Nothing: for what must not be noticed.
   case none
+
+  // Lines.
+
   /// Acknowledges while the commit is still on its way.
   case early
   /// Does not keep under which id a line came.
   case forgetful
   /// Writes what was decided over an old state of the thread, after a while in which others are sure to come in between.
   case drowsy
-  /// Ends a secret as soon as it is presented, before its successor is known to have arrived.
-  case hasty
+  /// Counts entries from memory, also those that were not written in the end.
+  case counting
+  /// Puts each question twice.
+  case stammering
+
+  // What follows from them.
+
+  /// Writes what is to be delivered twice.
+  case echoing
+  /// Tells nobody of a case.
+  case silent
+  /// Keeps no timers.
+  case timeless
+
+  // What is pushed.
+
   /// Loses the first of several entries that are read to be pushed.
   case holey
+  /// Pushes the first of them twice.
+  case doubling
+  /// Pushes them in another order.
+  case swapping
+
+  // Who may come back.
+
+  /// Ends a secret as soon as it is presented, before its successor is known to have arrived.
+  case hasty
+  /// Never ends a secret.
+  case lasting
+  /// Opens the last thread that was opened for whoever presents anything.
+  case credulous
+
+  // The desk.
+
+  /// Loses what agents say.
+  case deaf
+  /// Does not know that a case has been claimed.
+  case generous
+  /// Gives a case to another without a new epoch.
+  case epochless
 
   func store(over store: SQLiteStore, _ deaths: Deaths) -> any Store {
     switch self {
     case .early: EarlyStore(store, deaths)
     case .forgetful: MortalStore(ForgetfulStore(store: store), deaths)
-    case .drowsy: HeedlessStore(store: store, pause: .milliseconds(200))
-    case .none, .hasty, .holey: MortalStore(store, deaths)
+    case .drowsy: HeedlessStore(store: store, pause: .milliseconds(300))
+    case .counting: MortalStore(CountingStore(store), deaths)
+    case .stammering, .echoing, .silent, .timeless, .epochless: MortalStore(TwistingStore(store, self), deaths)
+    case .deaf: DeafStore(store: store)
+    case .generous: GenerousStore(store: store)
+    case .none, .holey, .doubling, .swapping, .hasty, .lasting, .credulous: MortalStore(store, deaths)
     }
   }
 }

@@ -89,14 +89,89 @@ struct HeedlessStore: ForwardingStore {
   }
 }
 
+/// Gives a new number to every line that it is asked about, also to one that it has had before.
+final class CountingStore: ForwardingStore {
+  let store: any Store
+  private let wasted = Mutex<[ThreadID: Int]>([:])
+
+  init(_ store: any Store) { self.store = store }
+
+  func load(_ whom: Whom, key: ReceiptKey?, offering fresh: FreshIdentity) async throws(StoreError) -> Snapshot {
+    let snapshot = try await store.load(whom, key: key, offering: fresh)
+    let wasted = wasted.withLock { wasted in
+      if snapshot.earlier != nil { wasted[snapshot.thread, default: 0] += 1 }
+      return wasted[snapshot.thread] ?? 0
+    }
+    return snapshot.moved(by: key == nil || snapshot.earlier != nil ? 0 : wasted)
+  }
+}
+
+/// Writes something else than was decided.
+struct TwistingStore: ForwardingStore {
+  let store: any Store
+  let fault: Fault
+
+  init(_ store: any Store, _ fault: Fault) { (self.store, self.fault) = (store, fault) }
+
+  func commit(_ decision: Decision, over snapshot: Snapshot) async throws(StoreError) -> Commit {
+    var decision = decision
+    switch fault {
+    case .stammering:
+      if let last = decision.entries.last, last.asks != nil { decision.entries.append(last.moved(by: 1)) }
+    case .echoing: decision.deliveries += decision.deliveries
+    case .silent: decision.deliveries = []
+    case .timeless: decision.timers = [:]
+    case .epochless: decision.theCase?.epoch = snapshot.theCase?.epoch ?? 1
+    case .none, .early, .forgetful, .drowsy, .counting, .holey, .doubling, .swapping, .hasty, .lasting, .credulous,
+      .deaf, .generous:
+      break
+    }
+    return try await store.commit(decision, over: snapshot)
+  }
+}
+
+/// Says that it wrote what agents say.
+struct DeafStore: ForwardingStore {
+  let store: any Store
+
+  func commit(_ decision: Decision, over snapshot: Snapshot) async throws(StoreError) -> Commit {
+    let isAgents = decision.entries.contains { entry in if case .agent = entry.from { true } else { false } }
+    return isAgents ? .done(deliveries: []) : try await store.commit(decision, over: snapshot)
+  }
+}
+
+/// Reads every case as one that waits.
+struct GenerousStore: ForwardingStore {
+  let store: any Store
+
+  func load(_ whom: Whom, key: ReceiptKey?, offering fresh: FreshIdentity) async throws(StoreError) -> Snapshot {
+    var snapshot = try await store.load(whom, key: key, offering: fresh)
+    if let queuedAt = snapshot.theCase?.queuedAt { snapshot.theCase?.state = .queued(since: queuedAt) }
+    return snapshot
+  }
+}
+
+extension Snapshot {
+  fileprivate func moved(by count: Int) -> Snapshot {
+    Snapshot(
+      thread: thread, revision: revision, lastSeq: lastSeq + count, customer: customer, talk: talk, theCase: theCase,
+      earlierCases: earlierCases, recent: recent, timers: timers, waiting: waiting, ahead: ahead, waits: waits,
+      earlier: earlier, offeredCode: offeredCode)
+  }
+}
+
+extension Entry {
+  fileprivate func moved(by count: Int) -> Entry {
+    Entry(
+      seq: seq + count, at: at, from: from, channel: channel, text: text, audience: audience, choices: choices,
+      asks: asks, masked: masked, deed: deed)
+  }
+}
+
 extension Decision {
   fileprivate func moved(by count: Int) -> Decision {
     var moved = self
-    moved.entries = entries.map {
-      Entry(
-        seq: $0.seq + count, at: $0.at, from: $0.from, channel: $0.channel, text: $0.text, audience: $0.audience,
-        choices: $0.choices, asks: $0.asks, masked: $0.masked, deed: $0.deed)
-    }
+    moved.entries = entries.map { $0.moved(by: count) }
     moved.receipt = receipt.map { Receipt(key: $0.key, seq: $0.seq + count) }
     return moved
   }
