@@ -79,7 +79,11 @@ struct Opening {
     let draft = PlaybookDraft(files)
     // The engine is made while the files are checked; where they have errors, nobody sees it.
     async let making = draft.playbook().map { Engine(playbook: $0) }
-    try refuse(unread + draft.findings(), in: files)
+    let passed = PassedCheck(files, store: options.store)
+    if !unread.isEmpty || !passed.isKnown {
+      try refuse(unread + draft.findings(), in: files)
+      passed.keep()
+    }
     let store = try store()
     guard let engine = await making else { throw refusal(of: 0) }
     let (engines, clock) = (EngineBox(engine), options.clock(in: engine.playbook.settings.zone))

@@ -111,6 +111,36 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: program.folder.appendingPathComponent("baton.sqlite").path))
   }
 
+  @Test func `files that passed the checks are checked again when they change`() async throws {
+    let program = try Program()
+    let note = program.folder.appendingPathComponent("baton.sqlite-checked")
+    #expect(try await program.run("chat", input: "hello\n").code == 0)
+    let first = try Data(contentsOf: note)
+    #expect(try await program.run("chat", input: "hello\n").code == 0)
+    #expect(try Data(contentsOf: note) == first)
+    try program.write(
+      "intents:\n  one:\n    utterances: [hello there]\n    needs: [nothing_such]\n", to: "Intents/bad.yml")
+    let broken = try await program.run("chat", input: "hello\n")
+    #expect(broken.code == 78)
+    #expect(broken.errors.contains("Intents/bad.yml:4"))
+    #expect(try Data(contentsOf: note) == first)
+  }
+
+  @Test func `a damaged note of what passed the checks lets nothing through`() async throws {
+    let program = try Program()
+    let note = program.folder.appendingPathComponent("baton.sqlite-checked")
+    #expect(try await program.run("chat", input: "hello\n").code == 0)
+    let first = try Data(contentsOf: note)
+    for damaged in [Data(), first.dropLast(3), first + first] {
+      try damaged.write(to: note)
+      try program.write("intents:\n  one:\n    needs: [nothing_such]\n", to: "Intents/bad.yml")
+      #expect(try await program.run("chat", input: "hello\n").code == 78)
+      try FileManager.default.removeItem(at: program.folder.appendingPathComponent("Intents/bad.yml"))
+      #expect(try await program.run("chat", input: "hello\n").code == 0)
+      #expect(try Data(contentsOf: note) == first)
+    }
+  }
+
   @Test func `a store in memory is forgotten at the end`() async throws {
     let program = try Program()
     let first = try await program.run("chat", "--store", ":memory:", input: "when are you open\n")

@@ -7,13 +7,16 @@ enum BuiltInWordCheck: Check {
     let human = catalog.declared.settings?.human?.parts.flatMap(\.item) ?? []
     let own = human.map { Words.normal($0.text) }
     let person = personWords.union(own)
+    var sieves: [Language: Sieve] = [:]
     let numbers = Set(person.union(otherWords).map { TemplateForms.number(of: $0) })
     return catalog.declared.intents.flatMap(\.templates).compactMap { template in
       let language = catalog.language(of: template).base
       if language == .english, !catalog.formNumbers(of: template).contains(where: numbers.contains) { return nil }
       let forms = catalog.forms(of: template)
       guard language == .english else {
-        return problem(of: forms, catalog.builtInWords(in: language)).map { Finding($0, at: template.text.place) }
+        var sieve = sieves.removeValue(forKey: language) ?? Sieve(words: catalog.builtInWords(in: language))
+        defer { sieves[language] = sieve }
+        return sieve.problem(of: forms).map { Finding($0, at: template.text.place) }
       }
       if let form = forms.first(where: person.contains) {
         return Finding(UtteranceProblem.personWord(form), at: template.text.place)
@@ -23,14 +26,6 @@ enum BuiltInWordCheck: Check {
       }
       return nil
     }
-  }
-
-  private static func problem(of forms: [String], _ words: BuiltInWords) -> UtteranceProblem? {
-    for form in forms {
-      guard let move = words.move(of: form) else { continue }
-      return move == .person ? .personWord(form) : .builtInWord(form)
-    }
-    return nil
   }
 
   private static let personWords: Set<String> = [
@@ -45,4 +40,32 @@ enum BuiltInWordCheck: Check {
     "help", "what can you do", "are you a bot", "are you human", "thanks", "thank you", "bye", "goodbye", "hello", "hi",
     "other", "none of these", "i don't have it", "i don't know",
   ]
+}
+
+/// Reads only those of many sentences that may be a move: nearly all of them are told apart by two words.
+private struct Sieve {
+  let words: BuiltInWords
+  private var known: [Substring: Bool] = [:]
+
+  init(words: BuiltInWords) { self.words = words }
+
+  mutating func problem(of forms: [String]) -> UtteranceProblem? {
+    for form in forms where mayBeMove(form) {
+      guard let move = words.move(of: form) else { continue }
+      return move == .person ? .personWord(form) : .builtInWord(form)
+    }
+    return nil
+  }
+
+  /// A move has room for one strange word; another may become known beside its neighbour.
+  private mutating func mayBeMove(_ form: String) -> Bool {
+    var strange = 0
+    for word in form.split(separator: " ") {
+      let isStrange = known[word] ?? words.isStrange(String(word))
+      known[word] = isStrange
+      if isStrange { strange += 1 }
+      if strange > 2 { return false }
+    }
+    return true
+  }
 }

@@ -4,7 +4,7 @@ import Vocabulary
 /// What must not be an intent is neither among its utterances nor taken by its regular expressions.
 enum CounterExampleCheck: Check {
   static func findings(in catalog: Catalog) -> [Finding] {
-    var known = TemplateForms.Known { slot in
+    var known = TemplateForms.Known(mostMeanings: 4_096) { slot in
       switch catalog.kind(of: slot) {
       case .choice: ["{\(slot)}"] + says(slot, catalog).map { $0.joined(separator: " ") }
       case .digits, .integer, .number: ["{\(slot)}", digits]
@@ -15,24 +15,24 @@ enum CounterExampleCheck: Check {
     }
     return catalog.declared.intents.flatMap { intent -> [Finding] in
       guard !intent.counterExamples.isEmpty else { return [] }
-      let claimed = intent.templates.map { catalog.meaningNumbers(of: $0, known: &known) }
-      let isWhole = claimed.allSatisfy { $0?.isWhole ?? false }
-      let numbers = claimed.reduce(into: Set<UInt64>()) { $0.formUnion($1?.numbers ?? []) }
+      let meanings = intent.templates.map { ($0, catalog.meaningNumbers(of: $0, known: &known)) }
       let patterns = intent.regexes.compactMap { regex in
         (try? Pattern(regex.source.text)).map { (pattern: $0, regex: regex) }
       }
-      var written: [Claim]?
       return intent.counterExamples.compactMap { example in
         let language = catalog.language(of: example)
         let forms = catalog.forms(of: example)
-        var own: [Claim] = []
-        if !isWhole || forms.contains(where: { !numbers.isDisjoint(with: readings(of: $0)) }) {
-          let all = written ?? claims(of: intent, catalog)
-          written = all
-          own = all.filter { catalog.language(of: $0.template) == language }
+        let readings = forms.flatMap(readings)
+        let suspects = meanings.filter { template, meanings in
+          guard catalog.language(of: template) == language else { return false }
+          guard let meanings, meanings.isWhole else { return true }
+          return readings.contains { meanings.numbers.contains($0) }
+        }
+        let claims = suspects.flatMap { template, _ in
+          catalog.forms(of: template).map { Claim(form: $0, template: template) }
         }
         let fitting = patterns.filter { $0.regex.language.map { $0.text == language.rawValue } ?? true }
-        return problem(with: example, forms, own, fitting.map { ($0.pattern, $0.regex.source.place) }, catalog)
+        return problem(with: example, forms, claims, fitting.map { ($0.pattern, $0.regex.source.place) }, catalog)
       }
     }
   }
@@ -53,10 +53,6 @@ enum CounterExampleCheck: Check {
 
   private static func says(_ slot: String, _ catalog: Catalog) -> [[String]] {
     (catalog.slots[slot]?.options ?? []).flatMap { [$0.key] + $0.says }.map { Words.of($0.text) }
-  }
-
-  private static func claims(of intent: DeclaredIntent, _ catalog: Catalog) -> [Claim] {
-    intent.templates.flatMap { template in catalog.forms(of: template).map { Claim(form: $0, template: template) } }
   }
 
   private struct Claim {

@@ -10,8 +10,13 @@ struct TemplateForms {
     fileprivate var words = Words.Known()
     fileprivate let meanings: (String) -> [String]
 
+    fileprivate let mostMeanings: Int
+
     /// `meanings` are the words that may stand in a slot's place; where there are none, the slot stands for itself.
-    init(meanings: @escaping (String) -> [String] = { _ in [] }) { self.meanings = meanings }
+    /// A sentence that means more than `mostMeanings` is not looked into.
+    init(mostMeanings: Int = TemplateForms.mostMeanings, meanings: @escaping (String) -> [String] = { _ in [] }) {
+      (self.mostMeanings, self.meanings) = (mostMeanings, meanings)
+    }
   }
 
   /// What a text adds to a sentence.
@@ -55,7 +60,7 @@ struct TemplateForms {
   /// The numbers of the first sentences, at most so many; 0 for one without words.
   static func numbers(of template: TemplatePart, atMost bound: Int, known: inout Known) -> [UInt64] {
     let forms = TemplateForms(template, &known)
-    var sentence = Sentence()
+    var sentence = Sentence(mostMeanings: known.mostMeanings)
     var seen: Set<UInt64> = []
     var numbers: [UInt64] = []
     for index in 0..<min(bound, forms.count) {
@@ -75,7 +80,7 @@ struct TemplateForms {
     of template: TemplatePart, atMost bound: Int, known: inout Known
   ) -> (numbers: Set<UInt64>, isWhole: Bool)? {
     let forms = TemplateForms(template, &known)
-    var sentence = Sentence()
+    var sentence = Sentence(mostMeanings: known.mostMeanings)
     var (numbers, isWhole) = (Set<UInt64>(), true)
     for index in 0..<min(bound, forms.count) {
       forms.say(index, &sentence)
@@ -85,7 +90,6 @@ struct TemplateForms {
     return (numbers, isWhole)
   }
 
-  /// A sentence that means more is not looked into.
   static let mostMeanings = 64
 
   /// The number of a sentence that is written down.
@@ -135,6 +139,7 @@ struct TemplateForms {
   // MARK: one of them
 
   private struct Sentence {
+    let mostMeanings: Int
     /// One, as long as no slot with meanings stands in it.
     var hashes: [UInt64] = [0]
     var isEmpty = true
@@ -186,7 +191,7 @@ struct TemplateForms {
       }
       return
     }
-    sentence.isTooMuch = sentence.isTooMuch || sentence.hashes.count * piece.meanings.count > mostMeanings
+    sentence.isTooMuch = sentence.isTooMuch || sentence.hashes.count * piece.meanings.count > sentence.mostMeanings
     guard !sentence.isTooMuch else { return }
     sentence.hashes = sentence.hashes.flatMap { hash in piece.meanings.map { $0.behind(hash, isFirst: isFirst) } }
   }

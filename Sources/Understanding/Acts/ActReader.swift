@@ -42,11 +42,16 @@ final class ActReader: Sendable {
   /// False where most of the line's words stand in no phrase: then no move is the whole of it.
   func mayBeWhole(_ terms: Terms) -> Bool {
     var strange = 0
-    for word in terms.words where !book.knows(word) && !lexicon.weight.isLight(word) && !persons.knows(word) {
+    for word in terms.words where isStrange(word) {
       strange += 1
       if strange > ActReader.mostStrange { return false }
     }
     return true
+  }
+
+  /// The word stands in no phrase, and says something.
+  func isStrange(_ word: String) -> Bool {
+    !book.knows(word) && !lexicon.weight.isLight(word) && !persons.knows(word)
   }
 
   /// Phrases leave a word open: "I don't know my …".

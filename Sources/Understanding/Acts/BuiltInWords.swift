@@ -19,4 +19,10 @@ package struct BuiltInWords: Sendable {
     let whole = acts.read(terms).filter(\.isWhole)
     return whole.contains { $0.move == .person } ? .person : whole.first?.move
   }
+
+  /// The word stands in no built-in phrase, and says something: a text with several such words is no move.
+  package func isStrange(_ word: String) -> Bool {
+    let words = Terms(word, in: lexicon).words
+    return !words.isEmpty && words.allSatisfy { acts.isStrange($0) }
+  }
 }
