@@ -15,6 +15,7 @@ package final class SQLiteStore: Store {
   private let committer: GroupCommitter
   private let hub: ChangeHub
   private let watcher: ChangeWatcher
+  private let loads: GroupReader
   private let cache = SnapshotCache()
   private let isDisconnected = Mutex(false)
 
@@ -36,6 +37,7 @@ package final class SQLiteStore: Store {
       let hub = ChangeHub(onFirst: { [weak watcher] in watcher?.start() })
       watcher.serve(hub)
       (self.pool, self.lock, self.hub, self.watcher) = (pool, lock, hub, watcher)
+      loads = GroupReader(pool)
       committer = GroupCommitter(transaction) { jobs, answers in
         if hub.hasSubscribers { hub.announce(Self.written(jobs, answers)) }
       }
@@ -88,8 +90,8 @@ extension SQLiteStore {
   package func load(_ whom: Whom, key: ReceiptKey?, offering fresh: FreshIdentity) async throws(StoreError) -> Snapshot
   {
     let reader = SnapshotReader(whom: whom, key: key, fresh: fresh, cache: cache)
-    let raw = try await read { db in try reader.read(db) }
     do {
+      let raw = try await loads.read(reader)
       let snapshot = try raw.snapshot()
       if raw.kept == nil { cache.keep(snapshot) }
       return snapshot

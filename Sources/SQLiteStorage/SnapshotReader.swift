@@ -4,7 +4,7 @@ import Playbooks
 import Storage
 import Vocabulary
 
-/// Reads all that a decision may depend on, in one transaction.
+/// Reads all that a decision may depend on, within a transaction.
 struct SnapshotReader {
   let whom: Whom
   let key: ReceiptKey?
@@ -12,18 +12,19 @@ struct SnapshotReader {
   let cache: SnapshotCache
 
   /// - Throws: `.unknown` for a thread or a case that is not there.
-  func read(_ db: Database) throws -> RawSnapshot {
+  func read(_ db: Database, _ house: HouseReading) throws -> RawSnapshot {
     guard var raw = try thread(db) else {
       guard case .address(let address) = whom else { throw StoreError.unknown }
       return RawSnapshot(
-        newcomer: fresh.newcomer(at: address), waiting: try waiting(without: nil, db), waits: try waits(db),
+        newcomer: fresh.newcomer(at: address), waiting: try house.waiting(db),
+        waits: try house.waits(at: fresh.now, db),
         fresh: fresh)
     }
     raw.kept = cache.kept(raw.thread, at: raw.revision)
     if raw.kept == nil { raw.texts = try texts(of: raw, db) }
-    raw.waiting = try waiting(without: raw.number, db)
-    raw.ahead = try ahead(of: raw.number, db)
-    raw.waits = try waits(db)
+    raw.waiting = try house.waiting(db)
+    if raw.hasCase { raw.ahead = try ahead(of: raw.number, db) }
+    raw.waits = try house.waits(at: fresh.now, db)
     raw.earlier = try key.flatMap { try EntryColumns.receipted(raw.number, $0, db) }
     return raw
   }
@@ -79,25 +80,6 @@ struct SnapshotReader {
     (texts.caseBody, texts.earlierCases) = (row[0], row[1])
   }
 
-  private func waiting(without thread: Int64?, _ db: Database) throws -> [QueueID: [Priority: Int]] {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT q.queue, q.priority, q.waiting - (own.number IS NOT NULL)
-          FROM queue_lengths q LEFT JOIN cases own INDEXED BY one_unresolved_case_a_thread
-          ON own.thread = ? AND own.state <> 'resolved' AND own.state = 'queued'
-            AND own.queue = q.queue AND own.priority = q.priority
-          WHERE q.waiting > 0
-          """), arguments: [thread])
-    var counts: [QueueID: [Priority: Int]] = [:]
-    while let row = try rows.next() {
-      let (priority, count): (Int, Int) = (row[1], row[2])
-      guard count > 0, Priority.allCases.indices.contains(priority) else { continue }
-      counts[QueueID(row[0]), default: [:]][Priority.allCases[priority]] = count
-    }
-    return counts
-  }
-
   /// How many stand before the thread's present case.
   private func ahead(of thread: Int64, _ db: Database) throws -> Int {
     try Int.fetchOne(
@@ -117,15 +99,6 @@ struct SnapshotReader {
             WHERE c.state = 'queued'
           )
           """), arguments: [thread]) ?? 0
-  }
-
-  private func waits(_ db: Database) throws -> [QueueID: Int64] {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(sql: "SELECT queue, waited FROM claims WHERE at >= ?"),
-      arguments: [fresh.now.adding(milliseconds: -Limits.waitMilliseconds).milliseconds])
-    var waited: [QueueID: [Int64]] = [:]
-    while let row = try rows.next() { waited[QueueID(row[0]), default: []].append(row[1]) }
-    return waited.compactMapValues(RecentClaims.wait)
   }
 }
 
@@ -156,6 +129,7 @@ struct RawSnapshot: Sendable {
   let lastSeq: Int
   var kept: SnapshotCache.Kept?
   var texts: Texts?
+  /// With the thread's own case.
   var waiting: [QueueID: [Priority: Int]] = [:]
   var ahead = 0
   var waits: [QueueID: Int64] = [:]
@@ -177,8 +151,16 @@ struct RawSnapshot: Sendable {
     self.fresh = fresh
   }
 
+  var hasCase: Bool { kept?.theCase != nil || texts?.caseBody != nil }
+
   func snapshot() throws -> Snapshot {
     guard let kept = try kept ?? texts?.kept(at: revision) else { throw StoreError.unknown }
+    var waiting = waiting
+    if let own = kept.theCase, own.isQueued {
+      waiting[own.queue]?[own.priority]? -= 1
+      if waiting[own.queue]?[own.priority] == 0 { waiting[own.queue]?[own.priority] = nil }
+      if waiting[own.queue]?.isEmpty == true { waiting[own.queue] = nil }
+    }
     return Snapshot(
       thread: thread, revision: revision, lastSeq: lastSeq, customer: kept.customer, talk: kept.talk,
       theCase: kept.theCase, earlierCases: kept.earlierCases, recent: kept.recent, timers: kept.timers,
