@@ -4,7 +4,7 @@ import Vocabulary
 
 /// Shares one transaction, and so one flush of the disk, among all that arrived while the one before ran.
 ///
-/// Each job stands in a savepoint, so that a refused one does not sink its neighbours. Whoever asked is answered only
+/// A refused job does not sink its neighbours. Whoever asked is answered only
 /// after COMMIT. Runs in a task of its own: cancelling who asked does not cut a commit off.
 actor GroupCommitter {
   typealias Answer = Result<WriteOutcome, StoreError>

@@ -52,13 +52,24 @@ struct GroupTransaction: Sendable {
     return (answers, nil)
   }
 
+  /// First without savepoints, which cost as much as writing a line does: what is refused has mostly written nothing.
   private func transact(_ jobs: [WriteJob], _ db: Database) throws -> [Answer] {
+    do {
+      return try transact(jobs, db) { try Self.inTheOpen($0, db) }
+    } catch is HalfWritten {
+      return try transact(jobs, db) { try Self.alone($0, db) }
+    }
+  }
+
+  private func transact(
+    _ jobs: [WriteJob], _ db: Database, _ write: (WriteJob) throws -> Answer
+  ) throws -> [Answer] {
     var answers: [Answer] = []
     answers.reserveCapacity(jobs.count)
     var entries: ClosedRange<Int64>?
     do {
       try db.inTransaction(.immediate) {
-        for job in jobs { answers.append(try Self.alone(job, db)) }
+        for job in jobs { answers.append(try write(job)) }
         for case (let job, .success(let outcome)) in zip(jobs, answers) { try JobWriter(db: db).index(job, outcome) }
         entries = Self.entries(of: answers)
         if let entries { watcher.ignore(entries) }
@@ -80,6 +91,21 @@ struct GroupTransaction: Sendable {
     return all
   }
 
+  /// A job was refused when it had written something already.
+  private struct HalfWritten: Error {}
+
+  /// Runs the job where a refusal has nothing to undo. Throws `HalfWritten`, or what undoes the whole transaction.
+  private static func inTheOpen(_ job: WriteJob, _ db: Database) throws -> Answer {
+    let changes = db.totalChangesCount
+    do {
+      return .success(try JobWriter(db: db).write(job))
+    } catch {
+      let answer = try answer(to: error, db)
+      guard db.totalChangesCount == changes else { throw HalfWritten() }
+      return answer
+    }
+  }
+
   /// Runs the job so that its refusal undoes it alone. Throws what undoes the whole transaction.
   private static func alone(_ job: WriteJob, _ db: Database) throws -> Answer {
     try db.cachedStatement(sql: "SAVEPOINT job").execute()
@@ -88,11 +114,18 @@ struct GroupTransaction: Sendable {
       try db.cachedStatement(sql: "RELEASE SAVEPOINT job").execute()
       return .success(outcome)
     } catch {
-      let reason = StoreError(error)
-      guard reason != .full, (error as? DatabaseError)?.endsTrust != true, db.isInsideTransaction else { throw error }
+      let answer = try answer(to: error, db)
       try db.cachedStatement(sql: "ROLLBACK TO SAVEPOINT job").execute()
       try db.cachedStatement(sql: "RELEASE SAVEPOINT job").execute()
-      return .failure(reason)
+      return answer
     }
+  }
+
+  /// What a job that could not be written is answered. Throws the error where its neighbours cannot be either.
+  private static func answer(to error: any Error, _ db: Database) throws -> Answer {
+    if let seen = error as? SeenBefore { return .success(.committed(.duplicate(seen.entry), entries: nil)) }
+    let reason = StoreError(error)
+    guard reason != .full, (error as? DatabaseError)?.endsTrust != true, db.isInsideTransaction else { throw error }
+    return .failure(reason)
   }
 }

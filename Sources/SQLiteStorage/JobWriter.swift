@@ -3,6 +3,11 @@ import GRDB
 import Storage
 import Vocabulary
 
+/// The key of a job was seen before: what the job has written until then is to be undone.
+struct SeenBefore: Error {
+  let entry: Entry
+}
+
 /// Writes one job within a transaction. Throws `StoreError` or what SQLite's guards say; the caller undoes the job then.
 struct JobWriter {
   let db: Database
@@ -32,13 +37,9 @@ struct JobWriter {
   }
 
   private func write(_ commit: PreparedCommit) throws -> WriteOutcome {
-    let known = try Row.fetchOne(
-      statement("SELECT number, revision FROM threads WHERE id = ?"), arguments: [commit.thread.rawValue])
-    if let known, let earlier = try earlierEntry(of: known[0], commit.receipt) {
-      return .committed(.duplicate(earlier), entries: nil)
+    guard let thread = try commit.revision == 0 ? begun(commit) : advanced(commit) else {
+      return .committed(.duplicate(try earlierEntry(commit)), entries: nil)
     }
-    guard known.map({ $0[1] as Int }) ?? 0 == commit.revision else { throw StoreError.conflict }
-    let thread = try known.map { try advance($0[0], commit) } ?? begin(commit)
     if !commit.stays.addresses { try writeAddresses(commit.customer.addresses, of: thread) }
     let entries = try writeEntries(commit, of: thread)
     try writeReceipt(commit.receipt, of: thread)
@@ -47,9 +48,16 @@ struct JobWriter {
     return .committed(.done(deliveries: try writeDeliveries(commit, of: thread)), entries: entries)
   }
 
-  private func earlierEntry(of thread: Int64, _ receipt: Receipt?) throws -> Entry? {
-    guard let receipt else { return nil }
-    return try EntryColumns.receipted(thread, receipt.key, db)
+  /// What the receipt's key became before.
+  ///
+  /// - Throws: `.conflict` where it was not seen: then somebody else was faster.
+  private func earlierEntry(_ commit: PreparedCommit) throws -> Entry {
+    let number = try Int64.fetchOne(
+      statement("SELECT number FROM threads WHERE id = ?"), arguments: [commit.thread.rawValue])
+    guard let number, let receipt = commit.receipt,
+      let earlier = try EntryColumns.receipted(number, receipt.key, db)
+    else { throw StoreError.conflict }
+    return earlier
   }
 
   func statement(_ sql: String) throws -> Statement { try db.cachedStatement(sql: sql) }
@@ -61,7 +69,11 @@ struct JobWriter {
 
 // The thread and who it is with.
 extension JobWriter {
-  private func begin(_ commit: PreparedCommit) throws -> Int64 {
+  /// The new thread; nothing where it is on disk already.
+  private func begun(_ commit: PreparedCommit) throws -> Int64? {
+    let known = try Int64.fetchOne(
+      statement("SELECT number FROM threads WHERE id = ?"), arguments: [commit.thread.rawValue])
+    guard known == nil else { return nil }
     let customer = commit.customer
     try run(
       "INSERT INTO customers (id, name, verified, since, memory) VALUES (?, ?, ?, ?, ?)",
@@ -72,11 +84,15 @@ extension JobWriter {
     return db.lastInsertedRowID
   }
 
-  private func advance(_ thread: Int64, _ commit: PreparedCommit) throws -> Int64 {
-    try run(
-      "UPDATE threads SET revision = revision + 1, last_seq = ?, talk = ? WHERE number = ?",
-      [commit.lastSeq, commit.talk, thread])
-    guard !commit.stays.customer else { return thread }
+  /// The thread, one revision further; nothing where it is at another one.
+  private func advanced(_ commit: PreparedCommit) throws -> Int64? {
+    let thread = try Int64.fetchOne(
+      statement(
+        """
+        UPDATE threads SET revision = revision + 1, last_seq = ?, talk = ? WHERE id = ? AND revision = ?
+        RETURNING number
+        """), arguments: [commit.lastSeq, commit.talk, commit.thread.rawValue, commit.revision])
+    guard let thread, !commit.stays.customer else { return thread }
     let customer = commit.customer
     // Rows that stay as they are cost no page of the log.
     try run(
@@ -115,7 +131,7 @@ extension JobWriter {
 
   /// Makes the entries of a job that was done findable.
   ///
-  /// Outside of the job's savepoint, and for all jobs together: FTS5 writes all it has gathered at every savepoint.
+  /// For all jobs together: FTS5 writes all it has gathered at every savepoint, and a job may stand in one.
   func index(_ job: WriteJob, _ outcome: WriteOutcome) throws {
     guard case (.commit(let commit), .committed(.done, let ids?)) = (job, outcome) else { return }
     for (id, entry) in zip(ids, commit.entries) {
@@ -126,8 +142,10 @@ extension JobWriter {
   private func writeReceipt(_ receipt: Receipt?, of thread: Int64) throws {
     guard let receipt else { return }
     try run(
-      "INSERT INTO receipts (thread, device, cid, seq) VALUES (?, ?, ?, ?)",
+      "INSERT INTO receipts (thread, device, cid, seq) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
       [thread, receipt.key.device.rawValue, receipt.key.cid.rawValue, receipt.seq])
+    guard db.changesCount == 0, let earlier = try EntryColumns.receipted(thread, receipt.key, db) else { return }
+    throw SeenBefore(entry: earlier)
   }
 }
 

@@ -70,6 +70,22 @@ struct FailureTests {
     #expect(try await scene.load("boris").recent.map(\.text) == ["neighbour", "Noted."])
   }
 
+  @Test func `a commit that is refused when it has written something is undone alone`() async throws {
+    let key = Scene.key("1")
+    try await scene.say("first", as: "ana", key: key)
+    let (ana, boris, carla) = (
+      try await scene.load("ana"), try await scene.load("boris"), try await scene.load("carla")
+    )
+    let again = try PreparedCommit(Scene.turn("again", over: ana, key: key), over: ana)
+    let before = try PreparedCommit(Scene.turn("before", over: boris), over: boris)
+    let behind = try PreparedCommit(Scene.turn("behind", over: carla), over: carla)
+    let answers = try await transaction().run([.commit(before), .commit(again), .commit(behind)]).answers
+    #expect(answers.map(word) == ["done", "duplicate", "done"])
+    #expect(try await scene.load("ana") == ana)
+    #expect(try await scene.load("boris").recent.map(\.text) == ["before", "Noted."])
+    #expect(try await scene.load("carla").recent.map(\.text) == ["behind", "Noted."])
+  }
+
   @Test func `after an input or output error nothing is acknowledged any more, and reading goes on`() async throws {
     let before = try await scene.say("hello", as: "ana")
     try await store.pool.writeWithoutTransaction { db in
