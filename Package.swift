@@ -61,15 +61,20 @@ let package = Package(
     // What browsers get: the widget and the demo page, compiled into the program.
     .target(
       name: "Pages",
-      resources: ["index.html", "demo.css", "icon.svg", "widget.js"].map { .embedInCode("Files/\($0)") }),
+      resources: ["index.html", "demo.css", "icon.svg", "widget.js"].map { .embedInCode("Files/\($0)") }
+    ),
     // Alone with libcurl, which is loaded when it is first needed.
     .target(name: "CLookups"),
     .target(name: "Lookups", dependencies: ["CLookups", "Vocabulary", "Dialogue", "Runtime"]),
+    // Alone with OpenSSL's libcrypto, which is loaded when a site's public key is configured.
+    .target(name: "CSignatures"),
+    .target(name: "Signatures", dependencies: ["CSignatures", "Vocabulary", "Runtime"]),
     .executableTarget(
       name: "baton",
       dependencies: [
         "Vocabulary", "Playbooks", "IntentLanguage", "Understanding", "Dialogue", "Storage", "SQLiteStorage",
-        "Runtime", "Gateways", "WebGateway", "Desk", "Lookups", "TranscriptTesting", arguments, logging, lifecycle,
+        "Runtime", "Gateways", "WebGateway", "Desk", "Lookups", "Signatures", "TranscriptTesting", arguments, logging,
+        lifecycle,
         yams,
       ]),
 
@@ -103,7 +108,7 @@ let package = Package(
       name: "WebGatewayTests",
       dependencies: [
         "WebGateway", "Gateways", "Runtime", "SQLiteStorage", "Storage", "IntentLanguage", "Playbooks", "Dialogue",
-        "Vocabulary", "StorageTesting", "TranscriptTesting", "Chances", "Desk", nio, nioPosix, logging,
+        "Vocabulary", "StorageTesting", "TranscriptTesting", "Chances", "Desk", "Signatures", nio, nioPosix, logging,
       ]),
     .testTarget(
       name: "BatonTests", dependencies: ["Lookups", "IntentLanguage", "TranscriptTesting", "SQLiteStorage", grdb]),

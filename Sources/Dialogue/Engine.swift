@@ -60,6 +60,9 @@ package struct Engine: Sendable {
     case .customerSaid(let utterance): try turn.hear(utterance)
     case .customerAskedForPerson(let address, let key): turn.hearButton(from: address, key: key)
     case .customerRated(let score, let text, let address): turn.rate(score, text, from: address)
+    case .customerSignedIn(let address, let name): turn.signIn(at: address, name: name)
+    case .customerBrought(let brought, let key): turn.bring(brought, key: key)
+    case .customerMovedOn(let through): try turn.moveOn(through: through)
     case .agentDid(let agent, let move): try turn.take(move, of: agent)
     case .caseOffered(let agent, let until): try turn.offer(to: agent, until: until)
     case .agentWentAbsent(let agent): try turn.giveUp(agent)
@@ -75,6 +78,8 @@ package struct Engine: Sendable {
     switch event {
     case .customerCame(let address), .customerAskedForPerson(let address, _), .customerRated(_, _, let address):
       address.channel
+    case .customerSignedIn(let address, _): address.channel
+    case .customerBrought, .customerMovedOn: .site
     case .customerSaid(let utterance): utterance.via.channel
     case .agentDid, .agentWentAbsent, .caseOffered: "desk"
     case .timerFired, .lookupAnswered, .lookupFailed: snapshot.talk.lastAddress?.channel ?? .line

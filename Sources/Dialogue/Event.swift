@@ -8,6 +8,12 @@ package enum Event: Hashable, Sendable {
   /// The button that is always there.
   case customerAskedForPerson(via: Address, key: ReceiptKey?)
   case customerRated(score: Int, text: String?, via: Address)
+  /// They proved to be whom the site knows by this address.
+  case customerSignedIn(via: Address, name: String?)
+  /// They signed in, and what they had said before that in another thread comes with them.
+  case customerBrought(BroughtThread, key: ReceiptKey)
+  /// They signed in, and all up to that entry was brought to their own thread.
+  case customerMovedOn(through: Int)
   case agentDid(AgentID, AgentMove)
   /// A case that waits is offered to an agent, until then.
   case caseOffered(to: AgentID, until: Timestamp)

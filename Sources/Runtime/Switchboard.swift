@@ -8,7 +8,7 @@ import Vocabulary
 /// Nothing is delivered here: what a commit has to deliver stands in the store's outbox, so that a crash loses nothing.
 package struct Switchboard: Sendable {
   private let engines: EngineBox
-  private let store: any Store
+  let store: any Store
   private let clock: any WallClock
   private let identities: any IdentitySource
   private let lookups: LookupBook?
@@ -106,7 +106,7 @@ package enum SwitchboardError: Error, Hashable, Sendable {
 }
 
 extension Switchboard {
-  private enum Outcome {
+  enum Outcome {
     case done(ThreadID, Decision)
     case seen(ThreadID, Entry)
     case refused(Refusal)
@@ -121,7 +121,7 @@ extension Switchboard {
 
   /// A lost race begins anew, with the new state of the thread and with a new case code, since a code that is taken is a
   /// lost race too.
-  private func settle(_ event: Event, of whom: Whom, key: ReceiptKey?) async throws(StoreError) -> Outcome {
+  func settle(_ event: Event, of whom: Whom, key: ReceiptKey?) async throws(StoreError) -> Outcome {
     for _ in 0..<Limits.commitAttempts {
       let (engine, now) = (engines.engine, clock.now())
       let snapshot = try await store.load(whom, key: key, offering: fresh(for: engine, at: now))

@@ -33,6 +33,17 @@ struct JobWriter {
       return .nothingToTell
     case .exchange(let presented, let next, let now):
       return .exchanged(try KeyWriter(db: db).exchange(presented, for: next, at: now))
+    case .revoke(let digest): return .revoked(try KeyWriter(db: db).revoke(digest))
+    case .revokeKeys(let thread):
+      try KeyWriter(db: db).revokeAll(of: thread)
+      return .nothingToTell
+    case .issueTicket(let ticket):
+      try TicketWriter(db: db).issue(ticket)
+      return .nothingToTell
+    case .redeem(let digest, let now): return .redeemed(try TicketWriter(db: db).redeem(digest, at: now))
+    case .revokeTickets(let subject):
+      try TicketWriter(db: db).revokeAll(of: subject)
+      return .nothingToTell
     }
   }
 

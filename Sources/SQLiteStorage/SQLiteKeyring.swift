@@ -25,9 +25,23 @@ extension SQLiteStore: Keyring {
     guard try await holder(of: presented) != nil else { return nil }
     switch try await write(.exchange(presented, for: next, at: now)) {
     case .exchanged(let holder): return holder
-    case .committed, .nothingToTell: throw .unavailable("the exchange was answered as something else")
+    case .committed, .revoked, .redeemed, .nothingToTell:
+      throw .unavailable("the exchange was answered as something else")
     }
   }
+}
+
+extension SQLiteStore {
+  package func revoke(_ digest: KeyDigest) async throws(StoreError) -> KeyHolder? {
+    guard try await holder(of: digest) != nil else { return nil }
+    switch try await write(.revoke(digest)) {
+    case .revoked(let holder): return holder
+    case .committed, .exchanged, .redeemed, .nothingToTell:
+      throw .unavailable("the revocation was answered as something else")
+    }
+  }
+
+  package func revokeKeys(of thread: ThreadID) async throws(StoreError) { try await write(.revokeKeys(thread)) }
 }
 
 /// Writes keys within a transaction.
@@ -55,6 +69,21 @@ struct KeyWriter {
     try run("UPDATE keys SET before = NULL, seen_at = ? WHERE number = ?", [now.milliseconds, number])
     try insert(NewKey(digest: next, device: holder.device, at: now), thread: thread, before: presented)
     return holder
+  }
+
+  func revoke(_ digest: KeyDigest) throws -> KeyHolder? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT t.id, k.device, k.before FROM keys k JOIN threads t ON t.number = k.thread WHERE k.digest = ?"),
+      arguments: [Data(digest.bytes)])
+    guard let row else { return nil }
+    try run(
+      "DELETE FROM keys WHERE digest IN (?1, ?2) OR before = ?1", [Data(digest.bytes), row[2] as Data?])
+    return KeyHolder(thread: ThreadID(row[0]), device: DeviceID(row[1]))
+  }
+
+  func revokeAll(of thread: ThreadID) throws {
+    try run("DELETE FROM keys WHERE thread = (SELECT number FROM threads WHERE id = ?)", [thread.rawValue])
   }
 
   private func insert(_ key: NewKey, thread: Int64, before: KeyDigest?) throws {

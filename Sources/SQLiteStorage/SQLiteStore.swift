@@ -109,7 +109,8 @@ extension SQLiteStore {
     case .committed(let commit, _):
       if case .done = commit { cache.follow(decision, of: snapshot.thread, from: snapshot.revision) }
       return commit
-    case .exchanged, .nothingToTell: throw .unavailable("the commit was answered as something else")
+    case .exchanged, .revoked, .redeemed, .nothingToTell:
+      throw .unavailable("the commit was answered as something else")
     }
   }
 

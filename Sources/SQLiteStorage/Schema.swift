@@ -5,7 +5,7 @@ enum Schema {
   /// "Bato" in the file's header: tells a store from other SQLite files.
   static let applicationID: Int32 = 0x4261_746F
   /// Grows with every migration. A file with a higher one is of a newer Baton.
-  static let version: Int32 = 4
+  static let version: Int32 = 5
 
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
@@ -23,6 +23,10 @@ enum Schema {
     migrator.registerMigration("4") { db in
       try db.execute(sql: waits + skills)
       try db.execute(sql: "PRAGMA user_version = 4")
+    }
+    migrator.registerMigration("5") { db in
+      try db.execute(sql: tickets)
+      try db.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }()

@@ -8,6 +8,11 @@ enum WriteJob: Sendable {
   case tick([Int64])
   case issue(NewKey, ThreadID)
   case exchange(KeyDigest, for: KeyDigest, at: Timestamp)
+  case revoke(KeyDigest)
+  case revokeKeys(ThreadID)
+  case issueTicket(NewTicket)
+  case redeem(KeyDigest, at: Timestamp)
+  case revokeTickets(subject: String)
   /// The skills as JSON, where they are named.
   case noteAgent(AgentID, skills: String?, at: Timestamp)
   /// Threads by their numbers.
@@ -20,6 +25,10 @@ enum WriteOutcome: Sendable {
   case committed(Commit, entries: ClosedRange<Int64>?)
   /// Whom the key that was presented belongs to.
   case exchanged(KeyHolder?)
+  /// Whom the key belonged to that was taken back.
+  case revoked(KeyHolder?)
+  /// Whom the ticket was for.
+  case redeemed(ProvenCustomer?)
   case nothingToTell
 }
 

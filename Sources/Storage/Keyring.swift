@@ -16,6 +16,35 @@ package protocol Keyring: Sendable {
   func exchange(
     _ presented: KeyDigest, for next: KeyDigest, at now: Timestamp
   ) async throws(StoreError) -> KeyHolder?
+
+  /// Takes a key back, with that which it came for and those that came for it; nothing where it opens nothing.
+  func revoke(_ digest: KeyDigest) async throws(StoreError) -> KeyHolder?
+
+  /// Takes back every key of a thread.
+  func revokeKeys(of thread: ThreadID) async throws(StoreError)
+
+  /// Keeps a ticket until its time is over.
+  func issue(_ ticket: NewTicket) async throws(StoreError)
+
+  /// Whom a ticket is for. It counts once, and not from its last moment on.
+  func redeem(_ digest: KeyDigest, at now: Timestamp) async throws(StoreError) -> ProvenCustomer?
+
+  /// Takes back every ticket of somebody.
+  func revokeTickets(of subject: String) async throws(StoreError)
+}
+
+/// Lets somebody in once whom the site has named.
+package struct NewTicket: Hashable, Sendable {
+  package let digest: KeyDigest
+  package let customer: ProvenCustomer
+  package let at: Timestamp
+  package let until: Timestamp
+  package init(digest: KeyDigest, customer: ProvenCustomer, at: Timestamp, until: Timestamp) {
+    self.digest = digest
+    self.customer = customer
+    self.at = at
+    self.until = until
+  }
 }
 
 /// 32 bytes that tell nothing of the secret they were made from.

@@ -12,6 +12,7 @@ struct MemoryKeys {
   }
 
   private var kept: [KeyDigest: Kept] = [:]
+  private var tickets: [KeyDigest: NewTicket] = [:]
   private var count = 0
 
   mutating func forget(_ thread: ThreadID) { kept = kept.filter { $0.value.holder.thread != thread } }
@@ -37,6 +38,27 @@ struct MemoryKeys {
     issue(NewKey(digest: next, device: found.holder.device, at: now), for: found.holder.thread, before: presented)
     return found.holder
   }
+
+  mutating func revoke(_ digest: KeyDigest) -> KeyHolder? {
+    guard let found = kept.removeValue(forKey: digest) else { return nil }
+    if let before = found.before { kept[before] = nil }
+    kept = kept.filter { $0.value.before != digest }
+    return found.holder
+  }
+
+  mutating func issue(_ ticket: NewTicket) {
+    tickets = tickets.filter { $0.value.until > ticket.at }
+    tickets[ticket.digest] = ticket
+  }
+
+  mutating func redeem(_ digest: KeyDigest, at now: Timestamp) -> ProvenCustomer? {
+    guard let ticket = tickets.removeValue(forKey: digest), ticket.until > now else { return nil }
+    return ticket.customer
+  }
+
+  mutating func revokeTickets(of subject: String) {
+    tickets = tickets.filter { $0.value.customer.subject != subject }
+  }
 }
 
 extension MemoryStore: Keyring {
@@ -55,5 +77,25 @@ extension MemoryStore: Keyring {
     _ presented: KeyDigest, for next: KeyDigest, at now: Timestamp
   ) async throws(StoreError) -> KeyHolder? {
     shelf.withLock { $0.keys.exchange(presented, for: next, at: now) }
+  }
+
+  package func revoke(_ digest: KeyDigest) async throws(StoreError) -> KeyHolder? {
+    shelf.withLock { $0.keys.revoke(digest) }
+  }
+
+  package func revokeKeys(of thread: ThreadID) async throws(StoreError) {
+    shelf.withLock { $0.keys.forget(thread) }
+  }
+
+  package func issue(_ ticket: NewTicket) async throws(StoreError) {
+    shelf.withLock { $0.keys.issue(ticket) }
+  }
+
+  package func redeem(_ digest: KeyDigest, at now: Timestamp) async throws(StoreError) -> ProvenCustomer? {
+    shelf.withLock { $0.keys.redeem(digest, at: now) }
+  }
+
+  package func revokeTickets(of subject: String) async throws(StoreError) {
+    shelf.withLock { $0.keys.revokeTickets(of: subject) }
   }
 }

@@ -70,4 +70,15 @@ extension ForwardingKeyring {
   ) async throws(StoreError) -> KeyHolder? {
     try await keyring.exchange(presented, for: next, at: now)
   }
+  package func revoke(_ digest: KeyDigest) async throws(StoreError) -> KeyHolder? {
+    try await keyring.revoke(digest)
+  }
+  package func revokeKeys(of thread: ThreadID) async throws(StoreError) { try await keyring.revokeKeys(of: thread) }
+  package func issue(_ ticket: NewTicket) async throws(StoreError) { try await keyring.issue(ticket) }
+  package func redeem(_ digest: KeyDigest, at now: Timestamp) async throws(StoreError) -> ProvenCustomer? {
+    try await keyring.redeem(digest, at: now)
+  }
+  package func revokeTickets(of subject: String) async throws(StoreError) {
+    try await keyring.revokeTickets(of: subject)
+  }
 }

@@ -14,7 +14,7 @@ package struct StorePromise: Sendable, CustomStringConvertible {
 
   package static let all =
     commits + conflicts + duplicates + entries + deliveries + timers + cases + claims + searches + agents + changes
-    + archive + keys + waits + erasing
+    + archive + keys + tickets + waits + erasing
 }
 
 /// Proves all promises for a kind of store.

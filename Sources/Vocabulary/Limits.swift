@@ -68,6 +68,14 @@ package enum Limits {
   package static let restMilliseconds: Int64 = 60_000
   /// Secrets that open one thread at the same time.
   package static let threadKeys = 32
+  /// Bytes of a token that a site signed.
+  package static let tokenBytes = 8_192
+  /// How long a ticket counts that was given for a token.
+  package static let ticketMilliseconds: Int64 = 60_000
+  /// Keys that a site may sign with at the same time.
+  package static let siteKeys = 8
+  /// A customer's typing is told on once in so long, however often they type.
+  package static let typingMilliseconds: Int64 = 2_000
   /// How long another program may take, at the most.
   package static let lookupMilliseconds: Int64 = 30_000
   /// A lookup that may take longer is announced to the customer.

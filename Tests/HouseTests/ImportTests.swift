@@ -39,6 +39,7 @@ struct ImportTests {
       "Vocabulary", "Playbooks", "Dialogue", "Runtime", "Foundation", "CLookups",
       "Synchronization",
     ],
+    "Signatures": ["Vocabulary", "Runtime", "CSignatures"],
     "StorageTesting": [
       "Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Foundation", "Synchronization",
     ],

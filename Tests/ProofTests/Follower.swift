@@ -96,7 +96,8 @@ struct Moves {
     switch event {
     case .customerSaid(let utterance): read(utterance.text, before, after, decision)
     case .customerAskedForPerson: all = [.person]
-    case .customerCame, .customerRated, .timerFired: all = [.silence]
+    case .customerCame, .customerRated, .customerSignedIn, .customerBrought, .customerMovedOn, .timerFired:
+      all = [.silence]
     case .agentDid, .agentWentAbsent, .caseOffered: all = [.agent]
     case .lookupAnswered: all = [.lookupAnswered]
     case .lookupFailed: all = [.lookupFailed]

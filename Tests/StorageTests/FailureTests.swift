@@ -115,7 +115,7 @@ struct FailureTests {
     switch answer {
     case .success(.committed(.done, _)): "done"
     case .success(.committed(.duplicate, _)): "duplicate"
-    case .success(.nothingToTell), .success(.exchanged): "nothing"
+    case .success(.nothingToTell), .success(.exchanged), .success(.revoked), .success(.redeemed): "nothing"
     case .failure(let error): "\(error)"
     }
   }

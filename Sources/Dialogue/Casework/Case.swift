@@ -25,7 +25,7 @@ package struct Case: Hashable, Codable, Sendable {
 
   package init(
     code: CaseCode, thread: ThreadID, state: CaseState, queue: QueueID, priority: Priority, epoch: Int,
-    reason: HandoffReason, openedAt: Timestamp, matter: Matter
+    reason: HandoffReason, openedAt: Timestamp, queuedAt: Timestamp? = nil, matter: Matter
   ) {
     self.code = code
     self.thread = thread
@@ -35,8 +35,19 @@ package struct Case: Hashable, Codable, Sendable {
     self.epoch = epoch
     self.reason = reason
     self.openedAt = openedAt
-    self.queuedAt = openedAt
+    self.queuedAt = queuedAt ?? openedAt
     self.matter = matter
+  }
+
+  /// The same case in another thread: at its place, with whoever has it.
+  func moved(to thread: ThreadID, as code: CaseCode, matter: Matter) -> Case {
+    var moved = Case(
+      code: code, thread: thread, state: state, queue: queue, priority: priority, epoch: epoch, reason: reason,
+      openedAt: openedAt, queuedAt: queuedAt, matter: matter)
+    moved.language = language
+    moved.repliedAt = repliedAt
+    moved.offer = offer
+    return moved
   }
 
   package var isOpen: Bool {

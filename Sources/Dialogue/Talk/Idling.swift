@@ -21,7 +21,10 @@ extension Turn {
     switch event {
     case .customerSaid, .customerAskedForPerson, .lookupAnswered, .lookupFailed:
       timers[.idle] = now.adding(milliseconds: idleAfter)
-    case .customerCame, .customerRated, .agentDid, .agentWentAbsent, .caseOffered, .timerFired: return
+    case .customerBrought: timers[.idle] = now.adding(milliseconds: idleAfter)
+    case .customerCame, .customerRated, .customerSignedIn, .customerMovedOn, .agentDid, .agentWentAbsent, .caseOffered,
+      .timerFired:
+      return
     }
   }
 
