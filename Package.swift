@@ -61,7 +61,7 @@ let package = Package(
     // What browsers get: the widget and the demo page, compiled into the program.
     .target(
       name: "Pages",
-      resources: ["index.html", "demo.css", "icon.svg", "widget.js"].map { .embedInCode("Files/\($0)") }
+      resources: ["index.html", "demo.css", "icon.svg", "widget.js", "openapi.json"].map { .embedInCode("Files/\($0)") }
     ),
     // Alone with libcurl, which is loaded when it is first needed.
     .target(name: "CLookups"),

@@ -4,6 +4,9 @@ package struct PageFile: Sendable {
   /// The value of `Content-Type`.
   package let type: String
 
+  /// Where there is one.
+  package static let paths = ["/", "/widget.js", "/demo.css", "/icon.svg", "/openapi.json"]
+
   /// The file at this path of a URL, such as `/widget.js`; the demo page is at `/`.
   package static func at(path: String) -> PageFile? {
     switch path {
@@ -11,6 +14,8 @@ package struct PageFile: Sendable {
     case "/widget.js": PageFile(bytes: PackageResources.widget_js, type: "text/javascript; charset=utf-8")
     case "/demo.css": PageFile(bytes: PackageResources.demo_css, type: "text/css; charset=utf-8")
     case "/icon.svg": PageFile(bytes: PackageResources.icon_svg, type: "image/svg+xml")
+    // The description of all that is spoken over HTTP, for programs that read such.
+    case "/openapi.json": PageFile(bytes: PackageResources.openapi_json, type: "application/json")
     default: nil
     }
   }

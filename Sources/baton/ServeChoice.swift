@@ -1,5 +1,6 @@
 import Foundation
 import Gateways
+import Signatures
 import WebGateway
 import Yams
 
@@ -13,6 +14,8 @@ struct ServeChoice {
   var settings = ServeSettings()
   var intents = CommonOptions.usualIntents
   var store = CommonOptions.usualStore
+  /// Reads what the site signs, where it signs anything.
+  var tokens: SiteTokens?
 
   mutating func take(file path: String) throws(Problem) {
     guard let data = FileManager.default.contents(atPath: path) else {
@@ -30,6 +33,10 @@ struct ServeChoice {
     settings.proxies += file.proxies ?? []
     intents = file.intents ?? intents
     store = file.store ?? store
+    if let identity = file.identity {
+      tokens = try identity.tokens(from: URL(fileURLWithPath: path).deletingLastPathComponent().path)
+      settings.requiresSignIn = identity.required
+    }
     for (name, value) in (file.limits ?? [:]).sorted(by: { $0.key < $1.key }) { try limit(name, value) }
     try checkPort()
   }
@@ -102,7 +109,9 @@ struct ServeChoice {
 
 /// The file of settings. A key that nobody knows is an error: it would change nothing in silence.
 private struct ServeFile: Decodable {
-  enum CodingKeys: String, CodingKey, CaseIterable { case host, port, origins, proxies, intents, store, limits }
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case host, port, origins, proxies, intents, store, limits, identity
+  }
 
   static let remedy = "It may have: \(CodingKeys.allCases.map(\.rawValue).joined(separator: ", "))."
 
@@ -113,19 +122,9 @@ private struct ServeFile: Decodable {
   let intents: String?
   let store: String?
   let limits: [String: Int]?
-
-  private struct AnyKey: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-    init?(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
+  let identity: ServeIdentity?
   init(from decoder: any Decoder) throws {
-    for key in try decoder.container(keyedBy: AnyKey.self).allKeys where CodingKeys(rawValue: key.stringValue) == nil {
-      throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "there is no key '\(key.stringValue)'"))
-    }
-    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    let fields = try decoder.container(known: CodingKeys.self)
     host = try fields.decodeIfPresent(String.self, forKey: .host)
     port = try fields.decodeIfPresent(Int.self, forKey: .port)
     origins = try fields.decodeIfPresent([String].self, forKey: .origins)
@@ -133,5 +132,6 @@ private struct ServeFile: Decodable {
     intents = try fields.decodeIfPresent(String.self, forKey: .intents)
     store = try fields.decodeIfPresent(String.self, forKey: .store)
     limits = try fields.decodeIfPresent([String: Int].self, forKey: .limits)
+    identity = try fields.decodeIfPresent(ServeIdentity.self, forKey: .identity)
   }
 }

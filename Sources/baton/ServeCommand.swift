@@ -72,7 +72,8 @@ struct ServeCommand: AsyncParsableCommand {
       logger: Logger(label: "baton") { JSONLogHandler(label: $0) }, lasts: true)
     try refuseWithoutKeys(house.playbook, in: options.intents)
     let web = WebHouse(
-      switchboard: house.switchboard, store: house.store, clock: house.clock, logger: house.logger
+      switchboard: house.switchboard, store: house.store, clock: house.clock, logger: house.logger,
+      tokens: choice.tokens
     ) { (house.playbook.settings.name, house.disclosure) }
     let isJSON = options.json
     let server = WebServer(web, settings: choice.settings) { port in

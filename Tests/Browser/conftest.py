@@ -1,57 +1,16 @@
 """A real server over a real store, and a real browser, for the tests of the widget."""
 
-import json
-import os
 import pathlib
-import socket
-import subprocess
-import time
-import urllib.request
+import sys
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-BATON = os.environ.get("BATON", str(ROOT / ".build/debug/baton"))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Serving"))
+from serving import ROOT, Server
+
 SCREENSHOTS = ROOT / ".build/screenshots"
 FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
-
-
-class Server:
-    """`baton serve` on a port of its own. It can be killed and started again over the same store."""
-
-    def __init__(self, folder):
-        self.store = folder / "baton.sqlite"
-        self.log = open(folder / "serve.log", "ab")
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
-        self.url = f"http://127.0.0.1:{self.port}/"
-        self.start()
-
-    def start(self):
-        self.process = subprocess.Popen(
-            [BATON, "serve", "--host", "127.0.0.1", "--port", str(self.port), "--store", str(self.store)],
-            cwd=ROOT, stderr=self.log, stdout=self.log)
-        for _ in range(300):
-            try:
-                urllib.request.urlopen(self.url + "readyz", timeout=1).close()
-                return
-            except OSError:
-                assert self.process.poll() is None, "the server ended by itself"
-                time.sleep(0.1)
-        raise AssertionError("the server is not ready after 30 seconds")
-
-    def kill(self):
-        self.process.kill()
-        self.process.wait()
-
-    def desk(self, *words):
-        done = subprocess.run(
-            [BATON, "desk", *words, "--as", "ana", "--json", "--store", str(self.store)],
-            cwd=ROOT, capture_output=True, text=True, timeout=60)
-        assert done.returncode == 0, done.stdout + done.stderr
-        return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 @pytest.fixture

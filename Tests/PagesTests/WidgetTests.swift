@@ -54,7 +54,7 @@ struct WidgetTests {
 }
 
 struct PageFileTests {
-  @Test(arguments: ["/", "/widget.js", "/demo.css", "/icon.svg"])
+  @Test(arguments: PageFile.paths)
   func `every file of the demo page is served`(path: String) throws {
     #expect(try #require(PageFile.at(path: path)).bytes.isEmpty == false)
   }

@@ -17,6 +17,8 @@ package struct FrameSession: Sendable {
     case receive(Inbound.What, device: DeviceID?, ClientID?)
     /// Read these entries, then call `paged`.
     case read(after: Int, limit: Int)
+    /// The customer is writing.
+    case typing
     /// The client has receipts for all up to there.
     case receipted(Int)
     case close(Closing)
@@ -112,7 +114,8 @@ package struct FrameSession: Sendable {
 
   private mutating func steps(for frame: ClientFrame) -> [Step] {
     switch frame {
-    case .hello, .typing: []
+    case .hello: []
+    case .typing: open == nil ? [] : [.typing]
     case .end: close(.ended)
     case .say(let cid, let text): [.receive(.said(text), device: deviceID, cid)]
     case .human(let cid): [.receive(.askedForPerson, device: deviceID, cid)]

@@ -75,6 +75,8 @@ extension FrameTalk {
       case .receive(let what, let device, let cid): try await receive(what, device, cid)
       case .read(let after, let limit): try await page(after, limit)
       case .receipted(let through): try await tick(through)
+      // Agents in other processes do not see it.
+      case .typing: break
       case .close(.ended): return false
       case .close(.malformed(let why)): throw .input("a frame cannot be read: \(why).")
       case .close(.noHello): throw .input("the first frame has to be hello.")

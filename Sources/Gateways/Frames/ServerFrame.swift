@@ -33,6 +33,8 @@ package enum ServerFrame: Hashable, Sendable {
   case nack(ClientID?, NackCode, retry: Int? = nil)
   case entry(VisibleEntry)
   case status(Standing)
+  /// That agent is writing.
+  case typing(AgentID)
   case page(from: Int, to: Int, more: Bool)
   case beat(last: Int)
   case bye(ByeCode, retryMilliseconds: Int)
@@ -96,7 +98,7 @@ package struct Standing: Hashable, Sendable {
 /// An entry as a customer may see it. An agents' note keeps its number, so that the numbers have no gap, and nothing else.
 package struct VisibleEntry: Hashable, Sendable {
   package let seq: Int
-  let at: Timestamp
+  package let at: Timestamp
   package let from: Speaker
   package let name: String
   package let text: String

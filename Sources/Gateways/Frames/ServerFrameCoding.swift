@@ -35,6 +35,9 @@ extension ServerFrame: Encodable {
       try fields.encode(code.isFinal, forKey: .final)
     case .entry(let entry): try encode(entry, into: &fields)
     case .status(let standing): try encode(standing, into: &fields)
+    case .typing:
+      try fields.encode("typing", forKey: .type)
+      try fields.encode("agent", forKey: .from)
     case .page(let from, let to, let more):
       try fields.encode("page", forKey: .type)
       try fields.encode(from, forKey: .from)

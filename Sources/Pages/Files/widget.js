@@ -4,7 +4,8 @@
 //   <script type="module" src="https://chat.example/widget.js"></script>
 //
 // mounts it by itself; a <baton-chat> element in the page is used instead where there is one. Attributes: `server`,
-// `lang`, `theme` (light or dark), `heading`. Properties: `ticket`, a function that gives a fresh ticket.
+// `lang`, `theme` (light or dark), `heading`. Properties: `ticket`, a function that gives a fresh ticket or a token of the
+// site, and nothing for visitors.
 
 const TEXTS = {
   en: {
@@ -78,7 +79,7 @@ class Keeper {
   clear() {
     this.#memory.clear();
     try {
-      for (const key of ["resume", "outbox", "seen", "last"]) localStorage.removeItem(`${this.name}:${key}`);
+      for (const key of ["resume", "thread", "outbox", "seen", "last"]) localStorage.removeItem(`${this.name}:${key}`);
     } catch {}
   }
 }
@@ -101,6 +102,7 @@ class Connection extends EventTarget {
   #received = 0;
   #inFlight;
   #score;
+  #shown;
 
   constructor(url, keeper, ticket) {
     super();
@@ -134,20 +136,43 @@ class Connection extends EventTarget {
     this.#become("connecting");
     let ticket;
     try {
-      ticket = await this.ticket?.();
-    } catch {
-      return this.#later(4401);
+      ticket = await this.#freshTicket();
+    } catch (problem) {
+      this.#shown = undefined;
+      return this.#later(problem === 401 ? 4401 : 1006);
     }
     if (this.#socket || this.state !== "connecting") return;
     const socket = (this.#socket = new WebSocket(this.url, "baton.v1"));
     socket.onopen = () => {
       const hello = { type: "hello", v: 1, device: this.device, after: this.#received };
-      const resume = this.keeper.get("resume");
+      const resume = (this.#shown = this.keeper.get("resume"));
       this.#send({ ...hello, ...(ticket ? { ticket } : {}), ...(resume ? { resume } : {}) });
     };
     socket.onmessage = (event) => this.#take(event.data);
     socket.onclose = (event) => this.#socket === socket && this.#closed(event.code);
     this.#after("hello", 10_000, () => this.#drop());
+  }
+
+  /** What the site's function gives; a token, which has two dots, is exchanged. Throws the status of a refusal. */
+  async #freshTicket() {
+    // The page's own script, which comes behind this one, may set it.
+    await undefined;
+    const given = await this.ticket();
+    if (given?.split(".").length !== 3) return given;
+    const answer = await this.#ask("ticket", given);
+    if (!answer.ok) throw answer.status;
+    return (await answer.json()).ticket;
+  }
+
+  #ask(what, proof) {
+    const headers = { authorization: `Bearer ${proof}` };
+    return fetch(`${this.url.replace(/^ws/, "http")}/${what}`, { method: "POST", keepalive: true, headers });
+  }
+
+  /** What is kept on this device opens nothing any more, whoever has learnt of it. */
+  signOut() {
+    const resume = this.keeper.get("resume");
+    if (resume) this.#ask("logout", resume).catch(() => {});
   }
 
   /** Leaves, and stays away until `start`. */
@@ -246,6 +271,12 @@ class Connection extends EventTarget {
     this.#tries = 0;
     this.limits = { ...this.limits, ...frame.limits };
     if (frame.resume) this.keeper.set("resume", frame.resume);
+    // After a sign-in it may be another thread, whose numbers are others.
+    if (this.keeper.get("thread", frame.thread) !== frame.thread) {
+      this.#received = 0;
+      this.dispatchEvent(new CustomEvent("fresh", { detail: false }));
+    }
+    this.keeper.set("thread", frame.thread);
     this.#become("open");
     const beat = () => {
       this.#send({ type: "beat", got: this.#received });
@@ -309,11 +340,12 @@ class Connection extends EventTarget {
     this.#inFlight = undefined;
     if (code === 4403) return this.#become("blocked");
     if (code === 4409) return this.#become("elsewhere");
-    if (code === 4401 && this.ticket && this.#tries > 1) return this.#become("signIn");
-    if (code === 4401 && !this.ticket && this.keeper.get("resume")) {
+    if (code === 4401 && !this.#shown && this.#tries > 1) return this.#become("signIn");
+    // Another tab may have been given a newer one.
+    if (code === 4401 && this.#shown && this.#shown === this.keeper.get("resume")) {
       this.keeper.set("resume", null);
       this.#received = 0;
-      this.dispatchEvent(new Event("fresh"));
+      this.dispatchEvent(new CustomEvent("fresh", { detail: true }));
     }
     const wait = this.retryAfter ?? Math.random() * Math.min(30_000, 500 * 2 ** this.#tries);
     this.retryAfter = undefined;
@@ -454,7 +486,7 @@ class BatonChat extends HTMLElement {
     const server = new URL(this.getAttribute("server") ?? new URL("chat", import.meta.url), document.baseURI);
     server.protocol = server.protocol.replace("http", "ws");
     this.keeper = new Keeper(`baton:${server.host}${server.pathname}`);
-    this.connection = new Connection(server.href, this.keeper, this.ticket && (() => this.ticket()));
+    this.connection = new Connection(server.href, this.keeper, () => this.ticket?.());
     this.#language();
     this.#build();
     this.connection.addEventListener("frame", (event) => this.#take(event.detail));
@@ -463,7 +495,7 @@ class BatonChat extends HTMLElement {
     this.connection.addEventListener("stored", ({ detail: { line, seq } }) => {
       if (!this.#entries.has(seq)) this.#stored.set(seq, line);
     });
-    this.connection.addEventListener("fresh", () => this.#restart(true));
+    this.connection.addEventListener("fresh", (event) => this.#restart(event.detail));
     addEventListener("online", this.#wake);
     addEventListener("offline", this.#wake);
     addEventListener("storage", this.#elsewhere);
@@ -501,6 +533,7 @@ class BatonChat extends HTMLElement {
 
   /** Forgets the conversation on this device, as after a sign-out. */
   logout() {
+    this.connection.signOut();
     this.connection.stop("idle");
     this.keeper.clear();
     this.#restart(false);

@@ -31,8 +31,8 @@ extension Premises {
     let answer = Answer(
       .noContent, type: "text/plain", body: [],
       headers: [
-        "access-control-allow-methods": "POST",
-        "access-control-allow-headers": "content-type, authorization, baton-session",
+        "access-control-allow-methods": "GET, POST",
+        "access-control-allow-headers": "content-type, authorization, baton-session, x-ms-bot-agent, x-requested-with",
         "access-control-max-age": "600",
       ])
     return shared(answer, with: request)

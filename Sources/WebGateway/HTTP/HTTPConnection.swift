@@ -79,10 +79,12 @@ final class HTTPConnection: ChannelInboundHandler, RemovableChannelHandler {
     deadline?.cancel()
     state = .answering
     let origin = premises.visitor(head, peer: visitor)
-    if Handshake.isAsked(head), let socket = routes.sockets[head.uri.prefix { $0 != "?" }.description] {
+    let request = Request(
+      head: head, body: body, visitor: origin, isSecure: premises.isSecure(head, peer: visitor))
+    if Handshake.isAsked(head), let socket = routes.socket(for: request) {
       return shake(head, socket, origin, context)
     }
-    switch routes.answer(Request(head: head, body: body, visitor: origin)) {
+    switch routes.answer(request) {
     case .now(let answer): send(answer, to: head, context)
     case .later(let work):
       let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
@@ -243,5 +245,10 @@ extension Premises {
       let last = head.headers[canonicalForm: "x-forwarded-for"].last.map(String.init), !last.isEmpty
     else { return peer }
     return String(last.prefix(64))
+  }
+
+  /// Whether the client's connection is encrypted, as the proxy says that the operator named.
+  func isSecure(_ head: HTTPRequestHead, peer: String) -> Bool {
+    proxies.contains(peer) && head.headers[canonicalForm: "x-forwarded-proto"].last?.lowercased() == "https"
   }
 }

@@ -8,6 +8,8 @@ struct Request: Sendable {
   let body: [UInt8]
   /// Where it came from, as far as that is known.
   let visitor: String
+  /// The client's own connection is encrypted, be it by a proxy in front.
+  var isSecure = false
 
   /// Without the query.
   var path: String { String(head.uri.prefix { $0 != "?" && $0 != "#" }) }

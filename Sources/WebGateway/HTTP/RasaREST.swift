@@ -40,7 +40,7 @@ struct RasaREST: Sendable {
   func answer(_ request: Request) async -> Answer {
     do throws(Problem) {
       try premises.checkOrigin(request)
-      guard premises.servesREST else { throw Problem(.notFound, "there is nothing here") }
+      guard premises.servesREST, !premises.requiresSignIn else { throw Problem(.notFound, "there is nothing here") }
       let (sender, message) = try read(request.body)
       let said = try await say(message, as: sender, from: request.visitor)
       return premises.shared(write(said, isStream: request.query("stream") == "true"), with: request)

@@ -1,5 +1,6 @@
 import NIOCore
 import NIOHTTP1
+import Pages
 import Storage
 
 /// Which path is answered by whom.
@@ -13,6 +14,8 @@ struct Routes: Sendable {
   typealias Page = @Sendable (Request) -> Answering
 
   var sockets: [String: Socket] = [:]
+  /// Who may know a target that no table has.
+  var socketFolders: [@Sendable (Request) -> Socket?] = []
   private var pages: [String: [String: Page]] = [:]
   /// Paths below which somebody looks at the rest himself.
   private var folders: [String: Page] = [:]
@@ -46,12 +49,26 @@ struct Routes: Sendable {
 
   /// Every path with its methods, for the description of the interface.
   var described: [String: [String]] {
-    pages.mapValues { $0.keys.sorted() }.merging(DirectLine.described) { own, _ in own }
+    let plain = Dictionary(
+      (PageFile.paths + sockets.keys).map { ($0, ["GET"]) }, uniquingKeysWith: { own, _ in own })
+    return plain.merging(pages.mapValues { $0.keys.sorted() }) { $1 }.merging(DirectLine.described) { own, _ in own }
   }
 
   private static func wrongMethod(_ methods: [String]) -> Answer {
-    let allowed = (methods.contains("GET") ? methods + ["HEAD"] : methods).sorted().joined(separator: ", ")
-    return Problem(.methodNotAllowed, "this takes \(allowed)", headers: ["allow": allowed]).answer
+    Problem.wrongMethod(methods.contains("GET") ? methods + ["HEAD"] : methods).answer
+  }
+
+  /// Who talks over a WebSocket at that target, where somebody does.
+  func socket(for request: Request) -> Socket? {
+    if let socket = sockets[request.path] { return socket }
+    return socketFolders.lazy.compactMap { $0(request) }.first
+  }
+}
+
+extension Problem {
+  static func wrongMethod(_ methods: [String]) -> Problem {
+    let allowed = methods.sorted().joined(separator: ", ")
+    return Problem(.methodNotAllowed, "this takes \(allowed)", headers: ["allow": allowed])
   }
 }
 
@@ -65,6 +82,11 @@ extension Routes {
     let polls = PollBook(premises)
     routes.add(.POST, "/chat/poll") { request in .later { await polls.answer(request) } }
     routes.add(.OPTIONS, "/chat/poll") { request in .now(premises.preflight(request)) }
+    let tickets = TicketOffice(premises)
+    routes.add(.POST, "/chat/ticket") { request in .later { await tickets.ticket(for: request) } }
+    routes.add(.OPTIONS, "/chat/ticket") { request in .now(premises.preflight(request)) }
+    routes.add(.POST, "/chat/logout") { request in .later { await tickets.signOut(request) } }
+    routes.add(.OPTIONS, "/chat/logout") { request in .now(premises.preflight(request)) }
     let rest = RasaREST(premises)
     routes.add(.POST, "/webhooks/rest/webhook") { request in .later { await rest.answer(request) } }
     routes.add(.OPTIONS, "/webhooks/rest/webhook") { request in .now(premises.preflight(request)) }
@@ -73,8 +95,7 @@ extension Routes {
     }
     let directLine = DirectLine(premises)
     routes.add(below: DirectLine.root) { request in .later { await directLine.answer(request) } }
-    routes.add(.GET, "/openapi.json") { _ in .now(Answer(type: "application/json", body: Array(OpenAPI.document.utf8)))
-    }
+    routes.socketFolders.append { request in StreamTicket(request).map { directLine.stream($0) } }
     routes.add(.GET, "/livez") { _ in .now(.text("ok\n")) }
     routes.add(.GET, "/readyz") { _ in .later { await premises.readiness() } }
     routes.add(.GET, "/metrics") { _ in .later { await premises.measures() } }

@@ -13,6 +13,11 @@ struct Courier: Sendable {
     await withTaskGroup(of: Void.self) { group in
       group.addTask { for await change in premises.house.store.changes() { premises.lobby.tell(change.last) } }
       group.addTask {
+        for await typing in premises.house.typing.typing() {
+          if case .agent(let agent) = typing.typist { premises.lobby.tell(agent, typesIn: typing.thread) }
+        }
+      }
+      group.addTask {
         while !Task.isCancelled {
           try? await Task.sleep(for: Self.round)
           await tellPlaces()

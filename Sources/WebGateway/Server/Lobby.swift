@@ -59,9 +59,19 @@ final class Lobby: Sendable {
     for (talk, seq) in told { talk.tell(last: seq) }
   }
 
+  /// Tells everybody in a thread that an agent is writing.
+  func tell(_ agent: AgentID, typesIn thread: ThreadID) {
+    for guest in rooms.withLock({ $0[thread]?.guests ?? [] }) { guest.talk.tell(agent) }
+  }
+
   /// Tells everybody in a thread how it stands.
   func tell(_ standing: Standing, in thread: ThreadID) {
     for guest in rooms.withLock({ $0[thread]?.guests ?? [] }) { guest.talk.tell(standing) }
+  }
+
+  /// Ends those of a thread that are meant: what they came with opens nothing any more.
+  func signOut(of thread: ThreadID, _ isMeant: @escaping @Sendable (isolated WebTalk) -> Bool) {
+    for guest in rooms.withLock({ $0[thread]?.guests ?? [] }) { guest.talk.signOut(isMeant) }
   }
 
   var isEmpty: Bool { rooms.withLock { $0.isEmpty } }

@@ -14,19 +14,26 @@ package struct WebHouse: Sendable {
   package let switchboard: Switchboard
   package let store: any ServedStore
   package let clock: any WallClock
+  /// Reads what the site signs about its customers; nothing where no site is configured.
+  package let tokens: (any TokenReader)?
   /// What the bot is called and who it says that it is. Asked each time, as the playbook may have changed.
   private let introduction: @Sendable () -> (name: String, disclosure: String)
   package var botName: String { introduction().name }
   package var disclosure: String { introduction().disclosure }
   package let logger: Logger
+  /// Where whoever serves agents in this process tells that they are writing, and is told that customers are.
+  package let typing: TypingHub
 
   package init(
     switchboard: Switchboard, store: any ServedStore, clock: any WallClock, logger: Logger,
+    tokens: (any TokenReader)? = nil, typing: TypingHub = TypingHub(),
     introduction: @escaping @Sendable () -> (name: String, disclosure: String)
   ) {
     self.switchboard = switchboard
     self.store = store
     self.clock = clock
+    self.tokens = tokens
+    self.typing = typing
     self.introduction = introduction
     self.logger = logger
   }
@@ -40,6 +47,8 @@ final class Premises: Sendable {
   let proxies: Set<String>
   let site: Site
   let servesREST: Bool
+  /// Nobody talks whom the site has not named.
+  let requiresSignIn: Bool
   let lobby: Lobby
   let doorkeeper: Doorkeeper
   let metrics = ServerMetrics()
@@ -53,6 +62,7 @@ final class Premises: Sendable {
     proxies = Set(settings.proxies)
     site = settings.site
     servesREST = settings.servesREST
+    requiresSignIn = settings.requiresSignIn
     lobby = Lobby(limits: settings.limits)
     doorkeeper = Doorkeeper(limits: settings.limits)
   }
@@ -84,6 +94,8 @@ package struct ServeSettings: Sendable {
   package var limits = ServeLimits()
   /// Whether Rasa's REST channel is answered. Who it speaks for it only says, and nobody proves.
   package var servesREST = true
+  /// Whether only customers whom the site has named may talk.
+  package var requiresSignIn = false
   package var site = Site.embedded
   /// How long a conversation may take to end when the server stops.
   package var drainMilliseconds = 10_000

@@ -33,7 +33,7 @@ struct PlainVoice: Sendable {
       return nil
     case .nack(_, let code, _): return "* That was not sent: \(Self.why(code))."
     case .bye(let code, _): return "* The connection ends: \(Self.why(code))."
-    case .welcome, .status, .page, .beat: return nil
+    case .welcome, .status, .typing, .page, .beat: return nil
     }
   }
 

@@ -13,6 +13,8 @@ extension WebTalk {
     let secret: Secret
     let device: DeviceID
     let isNew: Bool
+    /// The last entry that the client has, where it has no frame to say so.
+    var shown = 0
   }
 
   private enum Refused: Error {
@@ -39,7 +41,7 @@ extension WebTalk {
 
   private func enter(_ opened: Opened, _ hello: ClientFrame.Hello?) {
     let snapshot = opened.snapshot
-    (thread, address) = (snapshot.thread, opened.address)
+    (thread, address, secret) = (snapshot.thread, opened.address, opened.secret.digest)
     names.customer = snapshot.customer.name ?? ""
     premises.metrics.opened(again: !opened.isNew)
     let replaced = premises.lobby.enter(self, snapshot.thread, device: hello?.device)
@@ -48,13 +50,38 @@ extension WebTalk {
       thread: snapshot.thread, resume: opened.secret.text, last: snapshot.lastSeq, floor: snapshot.floor.name,
       disclosure: premises.house.disclosure, beatMilliseconds: premises.limits.beatMilliseconds,
       limits: premises.limits.named)
-    add(session.opened(welcome, standing: Standing(of: snapshot), shown: 0, device: opened.device, isNew: opened.isNew))
+    add(
+      session.opened(
+        welcome, standing: Standing(of: snapshot), shown: opened.shown, device: opened.device, isNew: opened.isNew))
   }
 
+  func opensWith(_ digest: KeyDigest) -> Bool { secret == digest }
+
   private func find(_ hello: ClientFrame.Hello?) async throws(Refused) -> Opened {
-    // No site has signed anything for this server.
-    guard (hello?.ticket ?? "").isEmpty else { throw .unknown }
-    if let resume = hello?.resume, !resume.isEmpty { return try await goOn(resume) }
+    switch entrance {
+    case .hello: return try await find(byHello: hello)
+    case .stream(let ticket): return try await openStream(ticket)
+    }
+  }
+
+  private func openStream(_ ticket: StreamTicket) async throws(Refused) -> Opened {
+    let house = premises.house
+    do throws(StoreError) {
+      guard let conversation = try await DirectLine.redeem(ticket, house) else { throw StoreError.unknown }
+      let snapshot = try await house.switchboard.look(at: .thread(conversation.thread))
+      return Opened(
+        snapshot: snapshot, address: conversation.address, secret: Secret.random(), device: DirectLine.device,
+        isNew: false, shown: ticket.after)
+    } catch {
+      throw error == .unknown ? .unknown : .store(error)
+    }
+  }
+
+  private func find(byHello hello: ClientFrame.Hello?) async throws(Refused) -> Opened {
+    let resume = hello?.resume.flatMap { $0.isEmpty ? nil : $0 }
+    if let ticket = hello?.ticket, !ticket.isEmpty { return try await signIn(ticket, resume, device: hello?.device) }
+    if let resume { return try await goOn(resume) }
+    guard !premises.requiresSignIn else { throw .unknown }
     if let wait = premises.doorkeeper.thread(from: visitor) { throw .tooMany(retry: wait) }
     return try await begin(device: hello?.device ?? DeviceID(Secret.random().text))
   }
@@ -84,7 +111,8 @@ extension WebTalk {
         throw Refused.unknown
       }
       var snapshot = try await house.switchboard.look(at: .thread(holder.thread))
-      let own = snapshot.customer.addresses.map(\.address).first { $0.channel == webChannel }
+      guard snapshot.customer.verified || !premises.requiresSignIn else { throw Refused.unknown }
+      let own = snapshot.customer.addresses.map(\.address).first { $0.channel == .site || $0.channel == webChannel }
       let address = own ?? Address(webChannel, holder.thread.rawValue)
       if own != nil {
         _ = try await house.switchboard.receive(Inbound(.came, from: address))
@@ -98,5 +126,49 @@ extension WebTalk {
     } catch {
       throw .store(.unavailable("\(type(of: error))"))
     }
+  }
+
+  /// Somebody whom the site has named. A visitor's thread becomes theirs only where its secret comes with the ticket.
+  private func signIn(
+    _ ticket: String, _ resume: String?, device: DeviceID?
+  ) async throws(Refused) -> Opened {
+    let (house, now, next) = (premises.house, premises.house.clock.now(), Secret.random())
+    guard let shown = Secret(text: ticket) else { throw .unknown }
+    do {
+      // Looked at first: with a wrong one beside it the ticket is not used up.
+      let visitor = try await holder(of: resume)
+      guard let customer = try await house.store.redeem(shown.digest, at: now) else { throw Refused.unknown }
+      let signedIn = try await house.switchboard.signIn(customer, claiming: visitor?.thread)
+      if let claimed = signedIn.claimed { try await leave(claimed) }
+      let snapshot = try await house.switchboard.look(at: .thread(signedIn.thread))
+      let device = device ?? DeviceID(Secret.random().text)
+      if let resume, signedIn.thread == visitor?.thread, signedIn.claimed == nil, let shown = Secret(text: resume) {
+        _ = try await house.store.exchange(shown.digest, for: next.digest, at: now)
+      } else {
+        try await house.store.issue(NewKey(digest: next.digest, device: device, at: now), for: signedIn.thread)
+      }
+      return Opened(
+        snapshot: snapshot, address: customer.address, secret: next, device: device,
+        isNew: visitor.map { $0.thread != signedIn.thread } ?? false)
+    } catch let refused as Refused {
+      throw refused
+    } catch let problem as StoreError {
+      throw .store(problem)
+    } catch {
+      throw .store(.unavailable("\(type(of: error))"))
+    }
+  }
+
+  private func holder(of resume: String?) async throws -> KeyHolder? {
+    guard let resume else { return nil }
+    guard let secret = Secret(text: resume), let holder = try await premises.house.store.holder(of: secret.digest)
+    else { throw Refused.unknown }
+    return holder
+  }
+
+  /// Secrets of the time before the sign-in open nothing after it, whoever has learnt of them.
+  private func leave(_ claimed: ThreadID) async throws {
+    try await premises.house.store.revokeKeys(of: claimed)
+    premises.lobby.signOut(of: claimed) { _ in true }
   }
 }

@@ -15,11 +15,6 @@ package let webChannel: Vocabulary.Channel = "web"
 /// One thing at a time: while a step waits for the store, what comes in waits behind it, and where too much does, the
 /// connection is not read.
 actor WebTalk {
-  enum Voice: Sendable {
-    case frames(FrameReader)
-    case plain(PlainVoice)
-  }
-
   struct Waiting: Sendable {
     let reading: FrameReading
     let since: NIODeadline
@@ -38,12 +33,15 @@ actor WebTalk {
   nonisolated private let executor: any SerialExecutor
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
+  let entrance: Entrance
   var voice: Voice
   var session: FrameSession
   var phase = Phase.talking
   var names: SpeakerNames
   var address: Address?
   var thread: ThreadID?
+  /// What was given out for coming back.
+  var secret: KeyDigest?
   var ticked = 0
   var lateness = 0
   /// When what is being worked on arrived.
@@ -57,12 +55,17 @@ actor WebTalk {
   private var alarm: Scheduled<Void>?
 
   init(_ premises: Premises, line: any TalkLine, visitor: String, frames: Bool) {
-    (self.premises, self.line, self.visitor) = (premises, line, visitor)
+    self.init(
+      premises, line: line, visitor: visitor,
+      voice: frames ? .frames(FrameReader(bounds: premises.limits.frames)) : .plain(PlainVoice()), entrance: .hello)
+  }
+
+  init(_ premises: Premises, line: any TalkLine, visitor: String, voice: Voice, entrance: Entrance) {
+    (self.premises, self.line, self.visitor, self.voice, self.entrance) = (premises, line, visitor, voice, entrance)
     executor = line.eventLoop.executor
     let bounds = premises.limits.frames
-    voice = frames ? .frames(FrameReader(bounds: bounds)) : .plain(PlainVoice())
     session = FrameSession(
-      needsHello: frames, device: DeviceID(Secret.random().text), unreceipted: bounds.unreceipted)
+      needsHello: voice.speaksFrames, device: DeviceID(Secret.random().text), unreceipted: bounds.unreceipted)
     names = SpeakerNames(bot: premises.house.botName, customer: "")
   }
 
@@ -113,7 +116,7 @@ extension WebTalk: MessageReceiver {
     lastHeard = .now()
     switch voice {
     case .frames: watch(after: premises.limits.helloMilliseconds)
-    case .plain:
+    case .plain, .activities:
       watch(after: premises.limits.beatMilliseconds)
       steps += session.begin()
       pump()
@@ -130,6 +133,7 @@ extension WebTalk: MessageReceiver {
 
   private func read(_ bytes: [UInt8]) -> FrameReading {
     switch voice {
+    case .activities: return .ignored
     case .frames(let reader): return reader.read(bytes)
     case .plain(var plain):
       defer { voice = .plain(plain) }
@@ -203,6 +207,7 @@ extension WebTalk {
     case .read(let after, let limit): wait { await $0.page(after, limit) }
     // Deliveries are ticked now and then, not for every receipt.
     case .receipted: break
+    case .typing: noteTyping()
     case .close(let closing): end(nil, code: UInt16(closing.webSocketCode), closing.reason)
     }
   }
@@ -226,6 +231,7 @@ extension WebTalk {
     let text: String?
     switch voice {
     case .frames: text = try? JSONWriter.text(of: frame)
+    case .activities(let activities): text = activities.text(frame)
     case .plain(var plain):
       text = plain.text(frame)
       voice = .plain(plain)
@@ -262,12 +268,12 @@ extension WebTalk {
   private func look() {
     guard phase == .talking else { return }
     let beat = premises.limits.beatMilliseconds
-    if session.openDevice == nil, case .frames = voice, !isWaiting {
+    if session.openDevice == nil, voice.speaksFrames, !isWaiting {
       return end(nil, code: 4401, "no hello came in time")
     }
     let silence = Int((NIODeadline.now() - lastHeard).nanoseconds / 1_000_000)
     guard silence < 2 * beat else { return end(nil, code: 4408, "no sign of life") }
-    if case .plain = voice { line.ping() }
+    if !voice.speaksFrames { line.ping() }
     tick()
     watch(after: min(beat, 2 * beat - silence))
   }
@@ -279,17 +285,5 @@ extension WebTalk {
     ticked = through
     let store = premises.house.store
     Task { try? await CatchUp(store: store, address: address).tick(through: through, of: thread) }
-  }
-}
-
-extension FrameSession.Closing {
-  /// For whoever looks into a browser's console.
-  var reason: String {
-    switch self {
-    case .ended: ""
-    case .malformed(let why): "a frame cannot be read: \(why)"
-    case .noHello: "the first frame has to be hello"
-    case .unknownCredential: "what hello shows opens nothing"
-    }
   }
 }

@@ -23,6 +23,8 @@ final class Served: Sendable {
   let book = LookupBook(keeps: true)
   let loop = MultiThreadedEventLoopGroup.singleton.next()
   let routes: Routes
+  /// What a desk in the same process would use.
+  let typing = TypingHub()
   private let task: Task<Void, any Error>
 
   static let noon = Timestamp(milliseconds: 1_795_344_000_000)
@@ -38,7 +40,7 @@ final class Served: Sendable {
 
   init(
     store: any ServedStore = MemoryStore(), engine: Engine = Engine(playbook: Served.playbook),
-    clock: any WallClock = SystemClock(), over faulty: (any ServedStore)? = nil,
+    clock: any WallClock = SystemClock(), over faulty: (any ServedStore)? = nil, tokens: (any TokenReader)? = nil,
     change: (inout ServeSettings) -> Void = { _ in }
   ) async throws {
     var settings = ServeSettings()
@@ -50,7 +52,7 @@ final class Served: Sendable {
       lookups: book)
     let house = WebHouse(
       switchboard: switchboard, store: faulty ?? store, clock: clock,
-      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, tokens: tokens, typing: typing
     ) { ("Mila", "A bot.") }
     let (ports, entrance) = AsyncStream<Int>.makeStream()
     let server = WebServer(house, settings: settings) { entrance.yield($0) }
