@@ -3,7 +3,7 @@
 SWIFT ?= swift
 BUILD := $(SWIFT) build
 
-.PHONY: run release test check format bench dependencies
+.PHONY: run release release-tls test-tls test check format bench dependencies
 
 # The quick build: from a new clone to the first reply in a few minutes. `make release` is the one to install.
 run: dependencies
@@ -13,6 +13,14 @@ run: dependencies
 
 release: dependencies
 	@$(BUILD) -c release --static-swift-stdlib --product baton
+
+# With TLS in the program itself, for where no proxy stands in front.
+release-tls: dependencies
+	@$(BUILD) -c release --static-swift-stdlib --product baton --traits TLS
+
+# Builds with TLS apart from everything else, and speaks to it with curl.
+test-tls: dependencies
+	@scripts/test-tls
 
 test: check
 	@scripts/test

@@ -12,6 +12,7 @@ let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioWebSocket = Target.Dependency.product(name: "NIOWebSocket", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"]))
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -21,6 +22,8 @@ let package = Package(
     .library(name: "StorageTesting", targets: ["StorageTesting"]),
     .library(name: "TranscriptTesting", targets: ["TranscriptTesting"]),
   ],
+  // Off by default: a proxy in front is usual, and a TLS library doubles the build.
+  traits: [.trait(name: "TLS", description: "`baton serve` encrypts connections itself.")],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -28,6 +31,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
   ],
   targets: [
     // Pure: no clock, no chance, no waiting, no printing.
@@ -55,7 +59,7 @@ let package = Package(
       name: "WebGateway",
       dependencies: [
         "Vocabulary", "Dialogue", "Storage", "Runtime", "Gateways", "Pages", logging, lifecycle, nio, nioPosix, nioHTTP,
-        nioWebSocket,
+        nioWebSocket, nioSSL,
       ]),
     .target(name: "Desk", dependencies: ["Vocabulary", "Playbooks", "Dialogue", "Storage", "Runtime", lifecycle]),
     // What browsers get: the widget and the demo page, compiled into the program.

@@ -1,5 +1,6 @@
 import Foundation
 import Gateways
+import Runtime
 import Signatures
 import WebGateway
 import Yams
@@ -36,6 +37,11 @@ struct ServeChoice {
     if let identity = file.identity {
       tokens = try identity.tokens(from: URL(fileURLWithPath: path).deletingLastPathComponent().path)
       settings.requiresSignIn = identity.required
+    }
+    if let tls = file.tls {
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      settings.tls = TLSFiles(
+        certificate: SecretFile.path(tls.certificate, from: folder), key: SecretFile.path(tls.key, from: folder))
     }
     for (name, value) in (file.limits ?? [:]).sorted(by: { $0.key < $1.key }) { try limit(name, value) }
     try checkPort()
@@ -110,7 +116,7 @@ struct ServeChoice {
 /// The file of settings. A key that nobody knows is an error: it would change nothing in silence.
 private struct ServeFile: Decodable {
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case host, port, origins, proxies, intents, store, limits, identity
+    case host, port, origins, proxies, intents, store, limits, identity, tls
   }
 
   static let remedy = "It may have: \(CodingKeys.allCases.map(\.rawValue).joined(separator: ", "))."
@@ -123,6 +129,20 @@ private struct ServeFile: Decodable {
   let store: String?
   let limits: [String: Int]?
   let identity: ServeIdentity?
+  let tls: TLS?
+
+  struct TLS: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable { case certificate, key }
+    let certificate: String
+    let key: String
+
+    init(from decoder: any Decoder) throws {
+      let fields = try decoder.container(known: CodingKeys.self)
+      certificate = try fields.decode(String.self, forKey: .certificate)
+      key = try fields.decode(String.self, forKey: .key)
+    }
+  }
+
   init(from decoder: any Decoder) throws {
     let fields = try decoder.container(known: CodingKeys.self)
     host = try fields.decodeIfPresent(String.self, forKey: .host)
@@ -132,6 +152,7 @@ private struct ServeFile: Decodable {
     intents = try fields.decodeIfPresent(String.self, forKey: .intents)
     store = try fields.decodeIfPresent(String.self, forKey: .store)
     limits = try fields.decodeIfPresent([String: Int].self, forKey: .limits)
+    tls = try fields.decodeIfPresent(TLS.self, forKey: .tls)
     identity = try fields.decodeIfPresent(ServeIdentity.self, forKey: .identity)
   }
 }

@@ -86,6 +86,16 @@ struct ServeCommand: AsyncParsableCommand {
         "nobody can be served at \(problem.host), port \(problem.port): \(problem.why).",
         remedy: "Name another port with --port, or stop what listens there.", code: .unavailable
       ).told()
+    } catch CannotEncrypt.notBuilt {
+      throw Complaint(
+        "this program was built without TLS.",
+        remedy: "Build it with `make release-tls`, or leave `tls` out and put a proxy in front.", code: .configuration
+      ).told()
+    } catch CannotEncrypt.unusable(let why) {
+      throw Complaint(
+        "the files of `tls` cannot be used: \(why).",
+        remedy: "Name a certificate with its chain and its private key, both in PEM.", code: .configuration
+      ).told()
     }
   }
 

@@ -28,7 +28,7 @@ struct ImportTests {
     ],
     "WebGateway": [
       "Vocabulary", "Dialogue", "Storage", "Runtime", "Gateways", "Pages", "Foundation", "Logging", "ServiceLifecycle",
-      "Synchronization", "Glibc", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket",
+      "Synchronization", "Glibc", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket", "NIOSSL",
     ],
     "Desk": [
       "Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Runtime", "Foundation", "Logging",

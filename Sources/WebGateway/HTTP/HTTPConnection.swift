@@ -249,6 +249,6 @@ extension Premises {
 
   /// Whether the client's connection is encrypted, as the proxy says that the operator named.
   func isSecure(_ head: HTTPRequestHead, peer: String) -> Bool {
-    proxies.contains(peer) && head.headers[canonicalForm: "x-forwarded-proto"].last?.lowercased() == "https"
+    encrypts || proxies.contains(peer) && head.headers[canonicalForm: "x-forwarded-proto"].last?.lowercased() == "https"
   }
 }

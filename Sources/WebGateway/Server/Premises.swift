@@ -45,6 +45,7 @@ final class Premises: Sendable {
   let limits: ServeLimits
   let origins: OriginList
   let proxies: Set<String>
+  let encrypts: Bool
   let site: Site
   let servesREST: Bool
   /// Nobody talks whom the site has not named.
@@ -60,6 +61,7 @@ final class Premises: Sendable {
     limits = settings.limits
     origins = OriginList(settings.origins)
     proxies = Set(settings.proxies)
+    encrypts = settings.tls != nil
     site = settings.site
     servesREST = settings.servesREST
     requiresSignIn = settings.requiresSignIn
@@ -97,6 +99,8 @@ package struct ServeSettings: Sendable {
   /// Whether only customers whom the site has named may talk.
   package var requiresSignIn = false
   package var site = Site.embedded
+  /// What connections are encrypted with; nothing where a proxy in front does that.
+  package var tls: TLSFiles?
   /// How long a conversation may take to end when the server stops.
   package var drainMilliseconds = 10_000
   package init() {}

@@ -39,9 +39,10 @@ package struct WebServer: Service {
   package func run() async throws {
     let loops = MultiThreadedEventLoopGroup.singleton
     let guests = Guests()
+    let encryption = try settings.tls.map { files throws(CannotEncrypt) in try Encryption(files) }
     let server: any NIOCore.Channel
     do {
-      server = try await bootstrap(loops, guests).bind(host: settings.host, port: settings.port).get()
+      server = try await bootstrap(loops, guests, encryption).bind(host: settings.host, port: settings.port).get()
     } catch {
       throw CannotListen(host: settings.host, port: settings.port, why: "\(error)")
     }
@@ -91,7 +92,9 @@ package struct WebServer: Service {
 
 // How a connection begins.
 extension WebServer {
-  private func bootstrap(_ loops: MultiThreadedEventLoopGroup, _ guests: Guests) -> ServerBootstrap {
+  private func bootstrap(
+    _ loops: MultiThreadedEventLoopGroup, _ guests: Guests, _ encryption: Encryption?
+  ) -> ServerBootstrap {
     ServerBootstrap(group: loops)
       .serverChannelOption(.backlog, value: 4_096)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -99,11 +102,11 @@ extension WebServer {
       .childChannelOption(.socketOption(.so_keepalive), value: 1)
       .childChannelOption(.maxMessagesPerRead, value: 1)
       .childChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture { try begin(channel, guests) }
+        channel.eventLoop.makeCompletedFuture { try begin(channel, guests, encryption) }
       }
   }
 
-  private func begin(_ channel: any NIOCore.Channel, _ guests: Guests) throws {
+  private func begin(_ channel: any NIOCore.Channel, _ guests: Guests, _ encryption: Encryption?) throws {
     let address = Self.network(of: channel.remoteAddress)
     let isProxy = premises.proxies.contains(address)
     switch premises.doorkeeper.enter(address, isProxy: isProxy) {
@@ -116,6 +119,7 @@ extension WebServer {
       doorkeeper.leave(address, isProxy: isProxy)
       guests.remove(channel)
     }
+    try encryption?.begin(on: channel)
     var limits = NIOHTTPDecoderLimitConfiguration()
     limits.maxHeaderFieldSize = Limits.headerBytes
     limits.maxHeaderListSize = Limits.headerBytes
