@@ -26,8 +26,12 @@ package struct Engine: Sendable {
     patterns = Dictionary(
       sources.compactMap { source in (try? Pattern(source)).map { (source, $0) } },
       uniquingKeysWith: { first, _ in first })
+    // A title is compared as the customer's line is cut, and that is by the language of the line.
+    let languages = playbook.settings.languages.isEmpty ? [.english] : playbook.settings.languages
     let said = playbook.intents.flatMap { intent in
-      Set([intent.title] + intent.titles.values).map { (id: intent.id, line: Line($0)) }
+      Set([intent.title] + intent.titles.values).flatMap { title in
+        languages.map { (id: intent.id, line: Line(title, readIn: $0)) }
+      }
     }
     let titled = Dictionary(grouping: said) { Engine.compared($0.line) }
     titles = titled.compactMapValues { Set($0.map(\.id)).count == 1 ? $0[0].id : nil }

@@ -37,6 +37,8 @@ struct Turn {
   var opening: String?
   /// Intents that this line begins.
   var opened: [IntentID] = []
+  /// Progress with this line still lowers the score of what the customer does to get past the bot.
+  var mayEase = false
   /// Values of this line that a slot does not take, and why, so that its question can say so.
   var refused: [SlotID: SlotProblem] = [:]
 

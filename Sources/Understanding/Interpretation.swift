@@ -20,8 +20,12 @@ package struct Interpretation: Hashable, Sendable {
   package var exhausted: [SourcePlace]
   /// Intents that the line says are not wanted: "I don't want a loan".
   package var denied: [IntentID] = []
+  /// Values that the line says are not meant: "not 50", "Monday does not work". They are none of its entities.
+  package var deniedValues: [Entity] = []
   /// The words that name whose matter it is, where it is not the customer's own: "my wife".
   package var person: ScalarSpan?
+  /// What the line was read in.
+  package var language: Language = .english
 
   package init(
     normalized: String = "", mentions: [IntentMention] = [], entities: [Entity] = [], readings: [SlotReading] = [],

@@ -32,7 +32,7 @@ struct LanguageReader: Sendable {
     let padding = PaddingMap(terms)
     let found = entities.read(line, in: context)
     let placed = PlacedEntities(found, in: terms)
-    let denials = Denials(terms)
+    let denials = Denials(terms, placed)
     let acts = CorrectionReader(terms: terms, entities: placed, denials: denials, expectation: context.expectation)
       .completed(acts.read(terms))
     let findings = mentions.read(terms, padding: padding, entities: placed, acts: acts, explains: explains)
@@ -48,7 +48,9 @@ struct LanguageReader: Sendable {
       signals: SignalReader.read(terms, acts: acts, in: context), secrets: Secrets.find(line),
       exhausted: findings.exhausted)
     interpretation.denied = findings.denied
+    interpretation.deniedValues = found.count == meant.count ? [] : denials.denied(placed)
     interpretation.person = findings.person
+    interpretation.language = language
     return (interpretation, findings)
   }
 

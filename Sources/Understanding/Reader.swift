@@ -59,7 +59,8 @@ package final class Reader: Sendable {
   }
 
   private func saysSomething(_ reading: Interpretation, in context: ReadingContext) -> Bool {
-    if !reading.acts.isEmpty || !reading.readings.isEmpty { return true }
+    if !reading.acts.isEmpty || !reading.readings.isEmpty || !reading.denied.isEmpty { return true }
+    if !reading.deniedValues.isEmpty { return true }
     if reading.mentions.contains(where: { $0.certainty != .none }) { return true }
     guard let slot = context.expectation.slot else { return reading.entities.contains { !$0.latent } }
     return !reading.entities.isEmpty || freeSlots.contains(slot)

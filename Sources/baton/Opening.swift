@@ -117,6 +117,17 @@ extension Opening {
     return playbook
   }
 
+  /// The playbook for transcripts, also where every error among its findings is shown by a conversation: that conversation
+  /// can then be played. With the number of such errors.
+  func playable() throws -> (playbook: Playbook, shown: Int) {
+    let (files, unread) = IntentFolder.read(options.intents)
+    let draft = PlaybookDraft(files)
+    let errors = (unread + draft.findings()).filter { $0.severity == .error }
+    try refuse(errors.allSatisfy { $0.conversation != nil } ? [] : errors, in: files)
+    guard let playbook = draft.playbook() else { throw refusal(of: errors.count) }
+    return (playbook, errors.count)
+  }
+
   /// Shows the errors among the findings and ends the command, where there are any.
   private func refuse(_ findings: [Finding], in files: [SourceFile]) throws {
     let errors = findings.filter { $0.severity == .error }

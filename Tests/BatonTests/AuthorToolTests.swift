@@ -52,6 +52,39 @@ import Testing
     #expect(result.errors.contains("there is no command \"chekc\"") && result.errors.contains("`baton check`"))
   }
 
+  @Test func `what the proof shows can be played, although nothing else uses such files`() async throws {
+    try FileManager.default.createDirectory(
+      at: program.folder.appendingPathComponent("gap/Intents"), withIntermediateDirectories: true)
+    try program.write(
+      """
+      settings: { default_queue: desk }
+      queues: { desk: { title: the desk } }
+      intents:
+        refund:
+          utterances: [I want my money back]
+          needs: [amount]
+          rules:
+            - { when: { amount: { under: 50 EUR } }, answer: It is on its way. }
+            - { when: { amount: { over: 100 EUR } }, handoff: desk }
+      slots:
+        amount: { type: money, currency: EUR, ask: Which amount is it? }
+      """, to: "gap/Intents/refund.yml")
+    let checked = try await program.run("check", "--intents", "gap/Intents")
+    let shown = checked.lines.drop { $0 != "  shown by:" }.dropFirst().prefix { $0.isEmpty || $0.hasPrefix("    ") }
+    try #require(checked.code == 1 && !shown.isEmpty, "\(checked.output)")
+    try program.write(shown.joined(separator: "\n"), to: "gap/shown.convo.txt")
+    let tested = try await program.run("test", "--intents", "gap/Intents", "gap/shown.convo.txt")
+    #expect(tested.code == 1 && tested.errors.contains("1 transcript, 0 failed"), "\(tested.output)\(tested.errors)")
+    #expect(tested.errors.contains("The proof has found an error in the intents"))
+    try program.write(shown.joined(separator: "\n") + "\nNO_HANDOFF\n", to: "gap/hoped.convo.txt")
+    let hoped = try await program.run("test", "--intents", "gap/Intents", "gap/hoped.convo.txt")
+    #expect(hoped.code == 1 && hoped.output.contains("+ HANDOFF reason=engine_error"), "\(hoped.output)")
+    #expect(try await program.run("chat", "--intents", "gap/Intents", input: "").code == 78)
+    // Another error, and nothing is played.
+    try program.write("intents: { lost: { utterances: [I am lost], handoff: nobody } }", to: "gap/Intents/lost.yml")
+    #expect(try await program.run("test", "--intents", "gap/Intents", "gap/shown.convo.txt").code == 78)
+  }
+
   // Peers' complaint 24: tests of the whole conversation, including what people do, that authors can write.
   @Test
   func `complaint 24, a recorded conversation is a test of the whole way, and a changed answer is updated in place`()
@@ -125,7 +158,7 @@ import Testing
     try program.write("Opening\n\n#me\nwhen are you open\n\n#bot\nINTENT opening_times\n", to: "a.convo.txt")
     try program.write("Wrong\n\n#me\nwhen are you open\n\n#bot\nNO_SUCH\n", to: "b.convo.txt")
     let picked = try await program.run("test", "--filter", "OPEN", "a.convo.txt", "b.convo.txt")
-    #expect(picked.code == 0 && picked.errors.contains("1 transcripts"), "\(picked.errors)")
+    #expect(picked.code == 0 && picked.errors.contains("1 transcript,"), "\(picked.errors)")
     let none = try await program.run("test", "--filter", "nothing", "a.convo.txt")
     #expect(none.code == 1 && none.errors.contains("\"nothing\""))
   }

@@ -90,6 +90,35 @@ struct HearingTests {
     #expect(talk.snapshot.talk.dodge == 0)
   }
 
+  @Test func `progress lowers the score once a line`() throws {
+    let yaml = Shop.yaml.replacing("name: Pip,", with: "name: Pip, dodge: { weights: { shouting: 3 }, bound: 5 },")
+    var talk = Talk(try TestPlaybook.engine(yaml))
+    try talk.say("my lamp is broken")
+    try talk.say("THIS IS SO VERY ANNOYING!")
+    #expect(talk.snapshot.talk.dodge == 3)
+    try talk.say("20451")
+    #expect(talk.snapshot.talk.dodge == 2)
+  }
+
+  @Test func `a sign beside an answer still counts`() throws {
+    var talk = try Shop.talk()
+    try talk.say("my lamp is broken")
+    try talk.say("it is 20451, damn shit")
+    #expect(talk.plain("order_number") == "20451")
+    #expect(talk.snapshot.talk.dodge == 1)
+    #expect(talk.matter.signals.map(\.signal) == [.swearing])
+  }
+
+  @Test func `a weight of nought is noted and does not count, and a bound of one suffices`() throws {
+    let yaml = Shop.yaml.replacing("name: Pip,", with: "name: Pip, dodge: { weights: { shouting: 0 }, bound: 1 },")
+    var talk = Talk(try TestPlaybook.engine(yaml))
+    try talk.say("THIS IS SO VERY ANNOYING!")
+    #expect(talk.floor == .bot)
+    #expect(talk.matter.signals.map(\.signal) == [.shouting])
+    try talk.say("this shit again")
+    #expect(talk.reason?.kind == .dodge)
+  }
+
   @Test func `the same value for two questions is no repetition`() throws {
     var talk = try Shop.talk()
     try talk.say("I want to rent a van")

@@ -199,3 +199,65 @@ struct RepairTests {
     #expect(talk.plain("at") == "16:00")
   }
 }
+
+/// Values that a line names only to say that they are not meant.
+struct `Values that are denied` {
+  @Test func `a day that does not suit is no answer, and no other matter`() throws {
+    var talk = try Vet.talk(after: "I want an appointment for Rex", "Ana Novak", "zupan")
+    try talk.say("Monday does not work for me")
+    #expect(talk.plain("on") == nil)
+    #expect(talk.expectation == .slot("on"))
+    try talk.say("Tuesday")
+    #expect(talk.plain("on") == "2026-11-24")
+  }
+
+  @Test(arguments: [
+    "the bill number is 441700, no 441800", "bill number 441700, sorry 441800", "bill number 441700, I mean 441800",
+  ])
+  func `a slip is put right in the same line`(line: String) throws {
+    let talk = try Vet.talk(after: "my bill is wrong", "50 euros", line)
+    #expect(talk.plain("bill_no") == "441800")
+  }
+
+  @Test(arguments: ["no, 441800", "sorry, it is 441800", "not 441700, 441800", "441800"])
+  func `a number that cannot answer the open question puts the one before right`(line: String) throws {
+    var talk = try Vet.talk(after: "my bill is wrong", "the bill number is 441700")
+    #expect(talk.expectation == .slot("amount"))
+    try talk.say(line)
+    #expect(talk.plain("bill_no") == "441800")
+    #expect(talk.plain("amount") == nil)
+    #expect(talk.snapshot.talk.attempts.isEmpty)
+  }
+
+  @Test func `an amount is no number of a bill`() throws {
+    var talk = try Vet.talk(after: "my bill is wrong", "50 euros", "no, 55 euros")
+    #expect(talk.plain("amount") == "55 EUR")
+    #expect(talk.expectation == .slot("bill_no"))
+    try talk.say("123456 euros")
+    #expect(talk.plain("bill_no") == nil)
+  }
+
+  @Test(arguments: [
+    ("friday or monday", "the second one", "2026-11-23"), ("friday or monday", "the first", "2026-11-27"),
+  ])
+  func `one of two days is picked by its place`(line: String, pick: String, day: String) throws {
+    let talk = try Vet.talk(after: "I want an appointment for Rex", "Ana Novak", "zupan", line, pick)
+    #expect(talk.plain("on") == day)
+  }
+
+  @Test func `an option is picked by its place`() throws {
+    let talk = try Vet.talk(after: "I want an appointment for Rex", "Ana Novak", "the second one")
+    #expect(talk.plain("vet") == "mlakar")
+  }
+
+  @Test func `another question of the same kind is no correction`() throws {
+    var talk = try Vet.talk(after: "where is chip CH1234")
+    #expect(try talk.say("and where is chip CH5678").hasPrefix("Chip CH5678 is registered."))
+    #expect(try talk.say("no, CH9999").hasPrefix("Thank you, I changed that"))
+  }
+
+  @Test func `the dog of my neighbour is somebody else's`() throws {
+    let talk = try Vet.talk(after: "the dog of my neighbour was hit by a car")
+    #expect(talk.matter.intents.first?.person == "my neighbour")
+  }
+}

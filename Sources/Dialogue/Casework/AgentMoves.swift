@@ -164,8 +164,10 @@ extension Turn {
     guard text.contains("?") else { return [] }
     let words = Set(Line(text).tokens.map(\.folded))
     return playbook.slots.filter { slot in
-      let title = Line(slot.title).tokens.map(\.folded)
-      return !title.isEmpty && title.allSatisfy { words.contains($0) }
+      ([slot.title] + slot.titles.values).contains { title in
+        let named = Line(title).tokens.map(\.folded)
+        return !named.isEmpty && named.allSatisfy { words.contains($0) }
+      }
     }.map(\.id)
   }
 }

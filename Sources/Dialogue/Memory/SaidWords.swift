@@ -6,11 +6,6 @@ import Vocabulary
 /// "ends with 4417", "in Kranj", and not the whole line.
 enum SaidWords {
   private static let wordsMax = 4
-  static let joining: Set<String> = [
-    "a", "an", "the", "my", "our", "is", "was", "are", "it", "it's", "its", "ends", "ending", "end", "with", "in", "on",
-    "at", "to", "from", "for", "of", "by", "since", "until", "about", "around", "number", "no", "nr", "called", "named",
-    "name", "i", "i'm", "am", "me", "meant", "mean",
-  ]
 
   static func span(of value: ScalarSpan, for slot: Slot, in line: Line) -> ScalarSpan {
     var start = value.from
@@ -18,13 +13,19 @@ enum SaidWords {
     let before = line.tokens.prefix { $0.span.to <= value.from }.suffix(wordsMax)
     for token in before.reversed() {
       guard token.shape == .word else { break }
-      if !joining.contains(token.folded) {
-        let words = cues ?? Set(slot.cues.flatMap { Line($0).tokens.map(\.folded) })
+      if !line.talk.joining.contains(token.folded) {
+        let words = cues ?? slot.wordsOfCues(in: line.language)
         guard words.contains(token.folded) else { break }
         cues = words
       }
       start = token.span.from
     }
     return ScalarSpan(start, value.to)
+  }
+}
+
+extension Slot {
+  fileprivate func wordsOfCues(in language: Language) -> Set<String> {
+    Set(cueWords(in: language).flatMap { Line($0, readIn: language).tokens.map(\.folded) })
   }
 }

@@ -77,7 +77,7 @@ extension Turn {
       playbook.slot(id)?.kind == .choice
     else { return false }
     let words = heard.line.tokens.filter { $0.shape != .mark }
-    return words.count == 1 && ["anyone", "anybody", "someone", "somebody"].contains(words[0].folded)
+    return words.count == 1 && heard.line.talk.anybody.contains(words[0].folded)
   }
 
   // MARK: nothing was asked

@@ -92,38 +92,50 @@ extension Turn {
   /// "2", "the second one", or a good part of the words of one name and of no other's.
   private func picked(among choices: [[String]], _ line: Line) -> Int? {
     let words = line.tokens.filter { $0.shape != .mark }.map(\.folded)
-    let telling = words.filter { !Turn.filler.contains($0) }
-    if words.count <= 5,
-      let index = Turn.ordinals.prefix(choices.count).firstIndex(where: { names in
-        telling.count == 1 && names.contains(telling[0]) || telling.isEmpty && words == [names[1]]
-      })
-    {
-      return index
-    }
+    let picking = line.talk.picking
+    let telling = words.filter { !picking.fillers.contains($0) }
+    if let index = picking.place(in: words), index < choices.count { return index }
     let only = choices.indices.filter { at in
-      !telling.isEmpty && choices[at].contains { Set(telling).isSubset(of: parts(of: $0)) }
+      !telling.isEmpty && choices[at].contains { Set(telling).isSubset(of: parts(of: $0, in: line)) }
     }
     if only.count == 1 { return only[0] }
-    let overlaps = choices.map { names in names.map { overlap(of: $0, with: telling) }.max() ?? 0 }
+    let overlaps = choices.map { names in names.map { overlap(of: $0, with: telling, in: line) }.max() ?? 0 }
     guard let best = overlaps.max(), best >= 0.5, overlaps.count(where: { $0 == best }) == 1 else { return nil }
     return overlaps.firstIndex(of: best)
   }
 
-  private func overlap(of name: String, with telling: [String]) -> Double {
-    let parts = parts(of: name)
+  private func overlap(of name: String, with telling: [String], in line: Line) -> Double {
+    let parts = parts(of: name, in: line)
     return parts.isEmpty ? 0 : Double(parts.intersection(telling).count) / Double(parts.count)
   }
 
-  private func parts(of name: String) -> Set<String> {
-    Set(Line(name).tokens.filter { $0.shape != .mark && !Turn.filler.contains($0.folded) }.map(\.folded))
+  /// The telling words of a name, cut as the line is.
+  private func parts(of name: String, in line: Line) -> Set<String> {
+    let fillers = line.talk.picking.fillers
+    return Set(
+      Line(name, readIn: line.language).tokens.filter { $0.shape != .mark && !fillers.contains($0.folded) }.map(
+        \.folded))
   }
 
-  private static let ordinals = [
-    ["1", "one", "first", "erste", "ersten", "erstes"], ["2", "two", "second", "zweite", "zweiten", "zweites"],
-    ["3", "three", "third", "dritte", "dritten", "drittes"], ["4", "four", "fourth", "vierte", "vierten", "viertes"],
-  ]
-  private static let filler: Set<String> = [
-    "the", "one", "option", "number", "please", "choice", "i", "mean", "meant", "that", "it", "is", "a",
-    "an", "of", "to", "for", "my", "der", "die", "das", "den", "bitte", "nummer", "ich", "meine", "ist", "es",
-  ]
+  // MARK: a value that was offered
+
+  /// "The second one", where the question offered values: the line as if it said the one that it picks.
+  func withPick(_ heard: Heard, in context: ReadingContext) -> Heard {
+    guard let slot = talk.expectation.slot.flatMap({ playbook.slot($0) }),
+      let offered = snapshot.recent.last(where: { $0.from == .bot })?.choices, offered.count > 1
+    else { return heard }
+    let words = heard.line.tokens.filter { $0.shape != .mark }
+    // A bare number may be the value itself.
+    guard slot.kind == .choice || words.contains(where: { $0.shape == .word }),
+      let place = heard.line.talk.picking.place(in: words.map(\.folded)), place < offered.count,
+      var entity = engine.reader.read(offered[place].say, in: context).entities.first(where: {
+        SlotConversion.value(of: $0, for: slot) != nil
+      })
+    else { return heard }
+    var heard = heard
+    entity.span = ScalarSpan(0, heard.line.scalars.count)
+    heard.interpretation.entities = [entity]
+    heard.interpretation.readings = []
+    return heard
+  }
 }

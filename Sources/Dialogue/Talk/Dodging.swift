@@ -14,8 +14,15 @@ extension Turn {
       talk.dodge = min(talk.dodge + playbook.settings.dodge.weight(of: signal), 1_000)
       because("signal \(signal.rawValue)")
     }
-    let gained = !heard.filled.changed.isEmpty || heard.interpretation.mentions.contains { $0.intent != nil }
-    if gained, seen.isEmpty { talk.dodge = max(0, talk.dodge - 1) }
+    mayEase = seen.isEmpty
+    if !heard.filled.changed.isEmpty || heard.interpretation.mentions.contains(where: { $0.intent != nil }) { ease() }
+  }
+
+  /// Progress lowers the score by one, once a line, and not where the line itself is a sign.
+  mutating func ease() {
+    guard mayEase else { return }
+    mayEase = false
+    talk.dodge = max(0, talk.dodge - 1)
   }
 
   /// The same words twice in a row, where they are more than an answer.

@@ -5,7 +5,7 @@ import Vocabulary
 /// What was heard in one line.
 struct Heard {
   let line: Line
-  let interpretation: Interpretation
+  var interpretation: Interpretation
   let seq: Int
   /// The line as it is compared with the next one, without what must not be stored.
   var compared: String
@@ -52,6 +52,7 @@ extension Turn {
     heard.asksForLanguage = choice.isAsked
     let isReopened = reopenIfSameMatter(heard)
     keep(utterance, &heard)
+    if choice.discloses { add(.system, Wording(self).text(.disclosure)) }
     noteSignals(heard)
     switch floor {
     case .bot: answer(heard)
@@ -114,7 +115,8 @@ extension Turn {
     let context = ReadingContext(
       expectation: talk.expectation, now: clock, language: language, country: playbook.settings.country,
       currency: playbook.settings.currency)
-    return Heard(line, engine.reader.read(line, in: context), seq: nextSeq)
+    let interpretation = engine.reader.read(line, in: context)
+    return withPick(Heard(line.read(in: interpretation.language), interpretation, seq: nextSeq), in: context)
   }
 
   /// Intents that values of this line may serve: those mentioned first, then those under way.

@@ -14,15 +14,29 @@ extension Turn {
     let text = Masking.mask(Masking.mask(utterance.text, spans: secrets), spans: own, keepLast: 0)
     let seq = add(.customer, text, masked: !hidden.isEmpty)
     if let key = utterance.key { receipt = Receipt(key: key, seq: seq) }
-    let stored = hidden.isEmpty ? heard.line : Line(text)
+    let stored = hidden.isEmpty ? heard.line : Line(text, readIn: heard.interpretation.language)
     if !hidden.isEmpty { heard.compared = text.lowercased() }
     heard.filled = keep(fills.compactMap { masked($0, secrets, hidden, stored) }, said: stored, seq: seq)
+    if isAskedAnew(heard) { heard.filled.corrected = [] }
     noteRefused(heard)
     keepLoose(filling.leftOver(after: fills), hidden: hidden, said: stored, seq: seq)
     if !secrets.isEmpty { warnOfSecrets() }
     if !heard.filled.changed.isEmpty {
       because("the line fills \(heard.filled.changed.map(\.rawValue).joined(separator: ", "))")
     }
+  }
+
+  /// "And what does an account cost?", behind the answer for a transfer: another question, and nothing was put right.
+  private func isAskedAnew(_ heard: Heard) -> Bool {
+    switch talk.expectation {
+    case .nothing, .settled: break
+    case .slot, .confirmSlot, .confirmIntent, .chooseIntent, .chooseSlot: return false
+    }
+    guard !heard.filled.corrected.isEmpty, !heard.has(.correction), !heard.has(.no), let last = matter.tried.last else {
+      return false
+    }
+    let words = heard.line.tokens.first.map(\.folded) ?? ""
+    return heard.interpretation.mentions.contains { $0.intent == last.intent } || heard.line.talk.alike.contains(words)
   }
 
   func filling(of heard: Heard) -> SlotFilling {

@@ -10,24 +10,37 @@ package struct LanguageEvidence: Hashable, Codable, Sendable {
   package init() {}
 }
 
+/// In which language a line is read.
+struct LanguageChoice {
+  let language: Language
+  /// The line asks for it and for nothing else.
+  var isAsked = false
+  /// The thread was greeted in another one.
+  var discloses = false
+}
+
 // In which language a customer is read and answered.
 extension Turn {
   /// The language to read a line in; and, where the line is the first to tell or the second in another language, that of
   /// the thread. A thread that nothing told of stays in the playbook's first language, and may still be told.
-  mutating func chooseLanguage(by line: Line) -> (language: Language, isAsked: Bool) {
+  mutating func chooseLanguage(by line: Line) -> LanguageChoice {
     if !playbook.settings.languages.contains(talk.language) { forgetLanguage() }
-    guard playbook.settings.languages.count > 1 else { return (talk.language, false) }
-    guard let sign = engine.reader.language(of: line) else { return (talk.language, false) }
+    let asBefore = LanguageChoice(language: talk.language)
+    guard playbook.settings.languages.count > 1, let sign = engine.reader.language(of: line) else { return asBefore }
+    var choice = LanguageChoice(language: sign.language, isAsked: sign.isAsked)
     if sign.isAsked || talk.languageEvidence == nil {
+      let isFirst = talk.languageEvidence == nil && sign.language != talk.language
+      // Everybody is to read in their own language whom they write with.
+      choice.discloses = isFirst && snapshot.lastSeq > 0
       adopt(sign.language)
     } else if sign.language == talk.language {
       talk.languageEvidence = LanguageEvidence()
     } else if sign.isClear {
       hearOther(sign.language)
     } else {
-      return (talk.language, false)
+      return asBefore
     }
-    return (sign.language, sign.isAsked)
+    return choice
   }
 
   /// Once may be a quotation; twice is a wish.
@@ -42,7 +55,6 @@ extension Turn {
   private static let linesToChange = 2
 
   private mutating func adopt(_ language: Language) {
-    let isFirst = talk.languageEvidence == nil
     talk.languageEvidence = LanguageEvidence()
     guard language != talk.language else { return }
     because("the customer writes \(Idioms.known(language)?.name ?? language.rawValue)")
@@ -50,8 +62,6 @@ extension Turn {
     // The open question was put in the other language.
     talk.questionSeq = nil
     if isOpen { noteLanguage() }
-    // Everybody is to read in their own language whom they write with.
-    if isFirst, snapshot.lastSeq > 0 { add(.system, Wording(self).text(.disclosure)) }
   }
 
   /// The playbook no longer has the thread's language.

@@ -13,13 +13,17 @@ extension Turn {
 
   private func givenUp(in part: ArraySlice<Token>, of heard: Heard) -> IntentID? {
     let words = part.filter { $0.shape != .mark }.map(\.folded)
-    guard let rest = Turn.givenUp(words), !rest.isEmpty, let first = part.first else { return nil }
+    let language = heard.line.language
+    guard let rest = heard.line.talk.leaving.leftOut(of: words), !rest.isEmpty, let first = part.first else {
+      return nil
+    }
     // What a template covers is the author's.
     let isAuthors = heard.interpretation.mentions.contains { $0.certainty == .certain && $0.span.contains(first.span) }
     if isAuthors { return nil }
     let meant = talk.agenda.filter { id in
       guard let intent = playbook.intent(id) else { return false }
-      let own = Set(([intent.title] + intent.templates.map(\.text)).flatMap { Line($0).tokens.map(\.folded) })
+      let texts = [intent.titled(in: language)] + intent.templates.filter { $0.language.base == language }.map(\.text)
+      let own = Set(texts.flatMap { Line($0, readIn: language).tokens.map(\.folded) })
       return rest.allSatisfy(own.contains)
     }
     return meant.count == 1 ? meant[0] : nil
@@ -41,16 +45,6 @@ extension Turn {
     return false
   }
 
-  /// The telling words behind "forget", "never mind" and the like.
-  private static func givenUp(_ words: [String]) -> [String]? {
-    let lead = words.prefix { polite.contains($0) }.count
-    let rest = words.dropFirst(lead)
-    let phrase = phrases.first { rest.starts(with: $0) }?.count
-    let verbs = phrase ?? (rest.first.map(leaving.contains) ?? false ? 1 : 0)
-    guard verbs > 0 else { return nil }
-    return rest.dropFirst(verbs).filter { !light.contains($0) }
-  }
-
   private var isAnsweredInFreeWords: Bool {
     guard case .slot(let id) = talk.expectation else { return false }
     return playbook.slot(id)?.kind == .text
@@ -67,22 +61,6 @@ extension Turn {
     add(.bot, wording.text(.notWanted))
     return true
   }
-
-  private static let phrases: [[String]] = [
-    ["never", "mind"], ["i", "don't", "want"], ["i", "dont", "want"], ["i", "do", "not", "want"],
-    ["i", "don't", "need"],
-    ["i", "dont", "need"], ["i", "do", "not", "need"], ["i", "no", "longer", "want"], ["i", "no", "longer", "need"],
-  ]
-  private static let leaving: Set<String> = [
-    "forget", "cancel", "drop", "skip", "leave", "stop", "scratch", "ignore", "nevermind", "scrap", "remove",
-  ]
-  private static let polite: Set<String> = [
-    "please", "ok", "okay", "oh", "no", "actually", "and", "just", "well", "you", "can", "could", "sorry", "let's",
-  ]
-  private static let light: Set<String> = [
-    "the", "my", "about", "a", "an", "this", "that", "out", "thing", "it", "please", "for", "now", "again", "with",
-    "stuff", "matter", "question", "anymore", "any", "more", "away", "of",
-  ]
 
   // MARK: as before
 
@@ -119,6 +97,6 @@ extension Turn {
 extension Line {
   /// The tokens of each part between marks.
   fileprivate var sentences: [ArraySlice<Token>] {
-    tokens.split { $0.shape == .mark || $0.folded == "and" || $0.folded == "but" }
+    tokens.split { $0.shape == .mark || talk.joints.contains($0.folded) }
   }
 }

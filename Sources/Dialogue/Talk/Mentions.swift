@@ -44,10 +44,17 @@ extension Turn {
     case .nothing: false
     case .slot(let slot):
       heard.filled.changed.contains(slot) || heard.filled.repeated.contains(slot) || heard.has(.decline)
+        || refuses(slot, heard)
     case .confirmSlot, .confirmIntent, .settled: heard.isOnly(.yes) || heard.isOnly(.no)
     case .chooseIntent(let intents): chosen(among: intents, heard) != nil
     case .chooseSlot(_, let slots): chosen(among: slots, heard) != nil
     }
+  }
+
+  /// "Monday does not work" is about the day that was asked for, and about nothing else.
+  private func refuses(_ id: SlotID, _ heard: Heard) -> Bool {
+    guard let slot = playbook.slot(id), slot.kind != .text else { return false }
+    return heard.interpretation.deniedValues.contains { SlotConversion.value(of: $0, for: slot) != nil }
   }
 
   mutating func note(_ mention: IntentMention, _ heard: Heard) {

@@ -24,7 +24,8 @@ extension SlotFilling {
       guard let known = matter.facts[slot.id], SlotConversion.value(of: entity, for: slot) != known.value else {
         return false
       }
-      let title = Line(slot.title).tokens.map(\.folded).filter { !SaidWords.joining.contains($0) }
+      let title = Line(slot.titled(in: line.language), readIn: line.language).tokens.map(\.folded)
+        .filter { !line.talk.joining.contains($0) }
       return !title.isEmpty && title.allSatisfy(others.contains)
     }
     return named.count == 1 ? named[0] : nil
@@ -36,11 +37,10 @@ extension SlotFilling {
     case .nothing, .settled: break
     case .slot, .confirmSlot, .confirmIntent, .chooseIntent, .chooseSlot: return false
     }
-    let leads: Set<String> = ["and", "what", "about", "how", "then", "also", "ok", "so", "or", "if"]
     return underWay.isEmpty && !matter.tried.isEmpty
       && line.tokens.allSatisfy { token in
-        entity.span.contains(token.span) || token.shape == .mark || leads.contains(token.folded)
-          || SaidWords.joining.contains(token.folded)
+        entity.span.contains(token.span) || token.shape == .mark || line.talk.alike.contains(token.folded)
+          || line.talk.joining.contains(token.folded)
       }
   }
 
@@ -61,8 +61,10 @@ extension SlotFilling {
 
   /// Nothing stands beside it but words that lead to a value.
   func isAllOfLine(_ entity: Entity) -> Bool {
-    line.tokens.allSatisfy { token in
-      entity.span.contains(token.span) || token.shape == .mark || SaidWords.joining.contains(token.folded)
+    let talk = line.talk
+    return line.tokens.allSatisfy { token in
+      entity.span.contains(token.span) || token.shape == .mark || talk.joining.contains(token.folded)
+        || talk.openers.contains(token.folded)
     }
   }
 
@@ -70,7 +72,7 @@ extension SlotFilling {
 
   /// "Friday or Monday": two values of one kind for one slot, of which neither is to be guessed.
   func isAlternative(_ entity: Entity) -> Bool {
-    guard line.tokens.contains(where: { $0.folded == "or" }) else { return false }
+    guard line.tokens.contains(where: { line.talk.or.contains($0.folded) }) else { return false }
     return interpretation.entities.contains { other in
       other.kind == entity.kind && other.slot == entity.slot && other.value != entity.value && !other.latent
         && isOr(between: entity.span, and: other.span)
@@ -80,8 +82,11 @@ extension SlotFilling {
   private func isOr(between left: ScalarSpan, and right: ScalarSpan) -> Bool {
     let (first, second) = left.from < right.from ? (left, right) : (right, left)
     let between = line.tokens.filter { $0.span.from >= first.to && $0.span.to <= second.from }
-    return between.contains { $0.folded == "or" }
-      && between.allSatisfy { $0.folded == "or" || $0.shape == .mark || SaidWords.joining.contains($0.folded) }
+    let talk = line.talk
+    return between.contains { talk.or.contains($0.folded) }
+      && between.allSatisfy {
+        talk.or.contains($0.folded) || $0.shape == .mark || line.talk.joining.contains($0.folded)
+      }
   }
 
   /// Values that the open question's slot could take, where the line does not say which.
@@ -113,13 +118,8 @@ extension SlotFilling {
 
   var asks: Bool {
     guard let first = line.tokens.first else { return false }
-    return SlotFilling.questionWords.contains(first.folded) || line.tokens.last?.folded == "?"
+    return line.talk.questions.contains(first.folded) || line.tokens.last?.folded == "?"
   }
-
-  private static let questionWords: Set<String> = [
-    "is", "are", "do", "does", "did", "how", "what", "whats", "what's", "when", "where", "why", "which", "who", "can",
-    "could",
-  ]
 
   // MARK: before the intent
 
@@ -192,8 +192,8 @@ struct NumberPart {
 
   init?(_ line: Line) {
     let words = line.tokens.indices.filter { line.tokens[$0].shape != .mark }
-    guard let at = words.firstIndex(where: { NumberPart.places[line.tokens[$0].folded] != nil }),
-      let isEnd = NumberPart.places[line.tokens[words[at]].folded],
+    guard let at = words.firstIndex(where: { line.talk.parts[line.tokens[$0].folded] != nil }),
+      let isEnd = line.talk.parts[line.tokens[words[at]].folded],
       let number = words.last, line.tokens[number].shape == .digits, at + 1 < words.count,
       words.count - at <= NumberPart.mostWords
     else { return nil }
@@ -203,9 +203,5 @@ struct NumberPart {
     said = ScalarSpan(line.tokens[words[at]].span.from, span.to)
   }
 
-  private static let places: [String: Bool] = [
-    "last": true, "final": true, "ends": true, "ending": true, "end": true, "first": false, "starts": false,
-    "starting": false, "begins": false, "beginning": false,
-  ]
   private static let mostWords = 9
 }

@@ -169,6 +169,6 @@ extension Turn {
   /// Something was gained: the customer is getting somewhere.
   mutating func progress() {
     talk.fallbacks = 0
-    talk.dodge = max(0, talk.dodge - 1)
+    ease()
   }
 }

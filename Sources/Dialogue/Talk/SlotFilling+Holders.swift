@@ -17,12 +17,12 @@ extension SlotFilling {
     }
   }
 
-  /// The 5 of "5 dollars" is no amount by itself.
+  /// The 5 of "5 dollars" is no amount by itself, and no code of digits either.
   func isPart(_ entity: Entity, for slot: Slot) -> Bool {
-    entity.kind != slot.kind
-      && interpretation.entities.contains {
-        $0.kind == slot.kind && !$0.latent && $0.span != entity.span && $0.span.contains(entity.span)
-      }
+    interpretation.entities.contains { whole in
+      !whole.latent && whole.span != entity.span && whole.span.contains(entity.span)
+        && (entity.kind == slot.kind ? whole.kind == .money && entity.kind != .money : whole.kind == slot.kind)
+    }
   }
 
   /// The reading of those words that is of the slot's own kind: a day takes "Monday" of "Monday at seven".

@@ -40,8 +40,7 @@ final class SlotFilling {
     self.hasPeople = hasPeople
     let asksYesNo = expectation.slot.map { playbook.slot($0)?.kind == .yesNo } ?? false
     isCorrection =
-      interpretation.has(.correction) || interpretation.entities.contains { SlotFilling.isDenied($0, in: line) }
-      || !asksYesNo && interpretation.has(.no) && !interpretation.isOnly(.no)
+      interpretation.has(.correction) || !asksYesNo && interpretation.has(.no) && !interpretation.isOnly(.no)
     wanted = SlotFilling.slots(of: intents, in: playbook)
   }
 
@@ -141,6 +140,7 @@ final class SlotFilling {
         && !isPart(entity, for: slot) && SlotConversion.value(of: entity, for: slot) != nil
     }
     let valid = fitting.filter { isValid($0, for: slot) }
+    if valid.isEmpty, fitting.contains(where: { takesBackKnown($0, besides: slot) }) { return nil }
     let choices = meant(among: valid.isEmpty ? fitting : valid, for: slot)
     if isUndecided(choices, for: slot) || !alternatives(for: slot).isEmpty { return nil }
     // "Monday, no, Tuesday": of several the last is meant where something is taken back.
@@ -149,10 +149,10 @@ final class SlotFilling {
     return slot.kind == .text && id != Slot.contact.id && expectation == .slot(id) ? wholeLine(for: slot) : nil
   }
 
-  /// Without what is denied and what is known already, where something else is left.
+  /// Without what is known already, where something else is left.
   private func meant(among entities: [Entity], for slot: Slot) -> [Entity] {
     let known = matter.facts[slot.id]?.value
-    let fresh = entities.filter { !isDenied($0) && SlotConversion.value(of: $0, for: slot) != known }
+    let fresh = entities.filter { SlotConversion.value(of: $0, for: slot) != known }
     return fresh.isEmpty ? entities : fresh
   }
 
@@ -173,6 +173,18 @@ final class SlotFilling {
     interpretation.entities.contains { other in
       !other.latent && other.span == span
         && wanted.contains { matter.knows($0.id) && SlotConversion.value(of: other, for: $0) != nil }
+    }
+  }
+
+  /// "No, 441800" is another bill number, where an amount was asked for that it cannot be.
+  private func takesBackKnown(_ entity: Entity, besides slot: Slot) -> Bool {
+    guard isCorrection || isAllOfLine(entity) else { return false }
+    return interpretation.entities.contains { other in
+      other.span.contains(entity.span)
+        && wanted.contains { known in
+          known.id != slot.id && matter.knows(known.id) && isValid(other, for: known)
+            && SlotConversion.value(of: other, for: known) != nil
+        }
     }
   }
 
@@ -254,15 +266,7 @@ final class SlotFilling {
 
   /// What was said before and is named only to be taken back: "not 4417".
   func isTakenBack(_ entity: Entity) -> Bool {
-    isDenied(entity)
-      || holders(of: entity).contains { SlotConversion.value(of: entity, for: $0) == matter.facts[$0.id]?.value }
-  }
-
-  private func isDenied(_ entity: Entity) -> Bool { SlotFilling.isDenied(entity, in: line) }
-
-  private static func isDenied(_ entity: Entity, in line: Line) -> Bool {
-    guard let at = line.tokens.firstIndex(where: { $0.span.from >= entity.span.from }), at > 0 else { return false }
-    return line.tokens[at - 1].folded == "not"
+    holders(of: entity).contains { SlotConversion.value(of: entity, for: $0) == matter.facts[$0.id]?.value }
   }
 
   /// A bare value ("Friday") may replace a known one where something is taken back; yes and no are no values there, nor

@@ -97,7 +97,7 @@ struct Wording {
     case .customerFirstName: customerName.flatMap { $0.split(separator: " ").first.map(String.init) }
     case .caseCode: code?.rawValue
     case .caseFacts: facts
-    case .casePerson: person.map(Wording.addressed)
+    case .casePerson: person.map(idiom.addressed)
     case .queueTitle: theQueue?.titled(in: language)
     case .queuePosition: position.map(String.init)
     case .queueWait: theQueue.flatMap { waits[$0.id] }.map(idiom.span)
@@ -116,13 +116,6 @@ struct Wording {
 
   /// What a value has to be, in the customer's language.
   func words(for requirement: Requirement) -> String { idiom.words(for: requirement) }
-
-  /// "My wife" as the bot says it.
-  private static func addressed(_ person: String) -> String {
-    let words = person.split(separator: " ")
-    guard let first = words.first, ["my", "our"].contains(first.lowercased()) else { return person }
-    return (["your"] + words.dropFirst()).joined(separator: " ")
-  }
 
   private var theQueue: Queue? {
     (queue ?? caseQueue).flatMap { playbook.queue($0) }

@@ -36,5 +36,9 @@ enum SameQuestionCheck: Check {
     "give",
     "say", "write", "enter", "type", "could", "can", "may", "would", "will", "do", "does", "have", "need", "know", "to",
     "of", "for", "it", "its", "this", "that", "kindly", "and", "s", "like", "want", "now", "just", "ask", "name",
+    "wie", "was", "welche", "welcher", "welches", "welchen", "ist", "sind", "war", "lautet", "lauten", "heisst", "der",
+    "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einer", "ihr", "ihre", "ihren", "ihrer", "ihrem", "sie",
+    "bitte", "nennen", "sagen", "geben", "schreiben", "konnen", "konnten", "wir", "uns", "mir", "von", "fur", "und",
+    "haben", "brauche", "brauchen", "nun", "jetzt", "noch", "denn",
   ]
 }

@@ -19,6 +19,8 @@ package protocol Idiom: Sendable {
   func opening(_ moment: CivilDateTime, today: CivilDate) -> String
   /// What a value has to be, in words that follow the sentence `invalid`.
   func words(for requirement: Requirement) -> String
+  /// A person as the bot speaks of them, whom the customer calls "my wife".
+  func addressed(_ person: String) -> String
   var yes: String { get }
   var no: String { get }
 }

@@ -73,6 +73,9 @@ enum ActPhrases {
         again please
         what was it you (said|asked|wanted)
         i did not (get|catch|hear|understand) (that|you|the question)
+        i do not understand [that|you|the question]
+        what do you mean [by that]
+        how do you mean [that]
         [sorry] what
         1 more time
         once (more|again)

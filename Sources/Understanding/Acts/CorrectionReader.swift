@@ -20,7 +20,6 @@ struct CorrectionReader {
   private static let mostBehind = 4
   private static let mostFreeWords = 3
   private static let mostTrailed = 8
-  private static let trails: Set<String> = ["actually", "sorry", "instead", "rather", "eigentlich", "stattdessen"]
 
   /// The acts with the correction, and with the "no" that leads it.
   func completed(_ acts: [Act]) -> [Act] {
@@ -57,7 +56,7 @@ struct CorrectionReader {
 
   /// "It was 130 euros actually": the words that take back stand behind the value.
   private func trail() -> (Range<Int>, isNo: Bool)? {
-    guard let last = terms.words.last, CorrectionReader.trails.contains(last),
+    guard let last = terms.words.last, words.trails.contains(last),
       terms.count <= CorrectionReader.mostTrailed
     else { return nil }
     let hasValue = terms.words.indices.dropLast().contains { valueEnd($0) != nil }

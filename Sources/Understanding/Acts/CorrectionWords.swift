@@ -11,6 +11,10 @@ struct CorrectionWords: Sendable {
   let waits: Set<String>
   /// Leads that a name may follow at once: "actually Maribor".
   let firm: Set<String>
+  /// "I mean".
+  let meaning: [[String]]
+  /// Take back behind the value: "130 euros actually".
+  let trails: Set<String>
 
   static let english = CorrectionWords(
     fillers: ["oh", "ah", "um", "uh", "er", "well", "so", "ok", "okay", "hey", "but"],
@@ -32,5 +36,7 @@ struct CorrectionWords: Sendable {
       "still", "already", "yet", "again", "late", "true", "false", "lost", "stolen", "forgot", "forget", "maybe",
       "difficult", "important", "urgent", "bad", "great", "someone", "somebody", "worries", "way", "chance", "clue",
     ],
-    waits: ["wait"], firm: ["actually", "wrong"])
+    waits: ["wait"], firm: ["actually", "wrong"],
+    meaning: [["i", "mean"], ["i", "meant"]],
+    trails: ["actually", "sorry", "instead", "rather"])
 }

@@ -100,7 +100,7 @@ final class MentionReader: Sendable {
 
   /// What the line would ask for, if it did not deny it.
   private func denied(in terms: Terms, _ entities: PlacedEntities) -> [IntentID] {
-    guard terms.words.contains("not") || terms.words.contains("no") || terms.words.contains("never") else { return [] }
+    guard terms.words.contains(where: terms.lexicon.negation.refuses) else { return [] }
     return Clauses.split(terms).compactMap { clause in
       guard let affirmed = Negation.affirmed(clause, in: terms) else { return nil }
       let placed = PlacedEntities(entities.entities, in: affirmed)

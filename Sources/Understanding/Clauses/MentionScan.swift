@@ -49,7 +49,8 @@ extension MentionReader {
       let clauses = Clauses.split(terms).map { Clauses.trimmed($0, in: terms) }.filter { !$0.isEmpty }
       var open: [Range<Int>] = []
       var found: [(mention: IntentMention, readings: [SlotReading])] = []
-      if clauses.count > 1 {
+      // "And where is the branch": one clause, and a word that only leads into it.
+      if clauses.count > 1 || clauses.first.map({ $0 != whole }) ?? false {
         for clause in clauses where !padding.covers(clause) {
           if let cover = decide(covers(clause), on: clause) { found.append(cover) } else { open.append(clause) }
         }

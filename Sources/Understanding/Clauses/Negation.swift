@@ -17,7 +17,9 @@ enum Negation {
         while end < range.upperBound, terms.gaps[end] == .none || end == behind,
           !terms.lexicon.negation.enders.contains(terms.words[end]) || end == behind
         { end += 1 }
-        if end > behind { return start(of: at, range, in: terms)..<end }
+        let start = start(of: at, range, in: terms)
+        // "Den Kredit brauche ich nicht": what is denied may stand before the word that denies.
+        if end > behind || start < at && !terms.lexicon.negation.wishesBefore.isEmpty { return start..<end }
       }
       at += 1
     }
@@ -31,11 +33,13 @@ enum Negation {
     let (common, words) = (terms.lexicon.common, terms.lexicon.negation)
     let lead = range.prefix { common.contains(terms.words[$0]) && !words.helpers.contains(terms.words[$0]) }
     guard denied.lowerBound <= (lead.last.map { $0 + 1 } ?? range.lowerBound) else { return nil }
-    let ends: Set<String> = ["any", "more", "anymore", "at", "all", "longer", "after"]
-    var kept = range.filter { !words.nots.contains(terms.words[$0]) && !["do", "did", "no"].contains(terms.words[$0]) }
-    while let last = kept.last, ends.contains(terms.words[last]) { kept.removeLast() }
-    guard !kept.isEmpty, kept.count < range.count else { return nil }
-    return Terms(terms.line, rewritten: kept.map { (terms.words[$0], terms.tokens[$0], terms.gaps[$0]) })
+    var kept = range.filter { !words.unsaid.contains(terms.words[$0]) }
+    while let last = kept.last, words.afterthoughts.contains(terms.words[last]) { kept.removeLast() }
+    let isOther = kept.count < range.count || kept.contains { words.affirmed[terms.words[$0]] != nil }
+    guard !kept.isEmpty, isOther else { return nil }
+    return Terms(
+      terms.line,
+      rewritten: kept.map { (words.affirmed[terms.words[$0]] ?? terms.words[$0], terms.tokens[$0], terms.gaps[$0]) })
   }
 
   /// The place behind the words that deny from there on.
@@ -57,17 +61,29 @@ enum Negation {
     return second.isEmpty ? at + 1 : word(1) == second ? at + 2 : nil
   }
 
-  /// "Ich will keinen Kredit": where the verb stands before what denies.
+  private static let mostAfterWish = 6
+
+  /// "Ich will keinen Kredit", "ich brauche den Termin nicht": where the verb stands before what denies, in one thought.
   private static func followsWish(_ at: Int, _ range: Range<Int>, in terms: Terms) -> Bool {
     let words = terms.lexicon.negation
     guard !words.wishesBefore.isEmpty else { return false }
-    return (max(range.lowerBound, at - 3)..<at).contains { words.wishesBefore.contains(terms.words[$0]) }
+    var before = at
+    while before > range.lowerBound, at - before < mostAfterWish, terms.gaps[before] == .none {
+      before -= 1
+      if words.wishesBefore.contains(terms.words[before]) { return true }
+      if words.breakers.contains(terms.words[before]) { return false }
+    }
+    return false
   }
 
-  /// "I do not want" begins at "I".
+  /// "I do not want" begins at "I"; "den Kredit brauche ich nicht" at its first word.
   private static func start(of at: Int, _ range: Range<Int>, in terms: Terms) -> Int {
-    let helpers = terms.lexicon.negation.helpers
+    let (helpers, nots) = (terms.lexicon.negation.helpers, terms.lexicon.negation.nots)
     var start = at
+    if nots.contains(terms.words[at]), followsWish(at, range, in: terms) {
+      while start > range.lowerBound, terms.gaps[start] == .none { start -= 1 }
+      return start
+    }
     while start > range.lowerBound, at - start < 3, helpers.contains(terms.words[start - 1]) { start -= 1 }
     return start
   }
@@ -92,6 +108,21 @@ struct NegationWords: Sendable {
   let enders: Set<String>
   /// "Instead of": the first word and the second, where there is one.
   let instead: [String: String]
+  /// Between a wish and the word that denies, these begin another thought.
+  let breakers: Set<String>
+  /// Left out where a line is read as if it did not deny.
+  let unsaid: Set<String>
+  /// Said in other words there: "keinen" as "einen".
+  let affirmed: [String: String]
+  /// Left out at its end: "any more".
+  let afterthoughts: Set<String>
+  /// A value right before one of these is not meant: "Monday does not work".
+  let behindValues: [[String]]
+  /// What the denied value is put against: "4417 nicht, sondern 4418".
+  let contrast: String
+
+  /// One of these stands in a line that says what is not wanted.
+  func refuses(_ word: String) -> Bool { nots.contains(word) || noes.contains(word) }
 
   static let english = NegationWords(
     denying: ["not", "never", "no", "instead", "rather"], beforeValues: ["not"],
@@ -102,5 +133,11 @@ struct NegationWords: Sendable {
       "applying", "writing", "here", "after", "trying", "ask",
     ], wishesBefore: [], subjects: ["about", "for", "a", "an", "the"],
     helpers: ["i", "do", "did", "am", "was", "we", "are", "it", "is", "this", "that"],
-    enders: ["but", "i", "my", "because", "what", "how", "can", "and"], instead: ["instead": "of", "rather": "than"])
+    enders: ["but", "i", "my", "because", "what", "how", "can", "and"], instead: ["instead": "of", "rather": "than"],
+    breakers: [], unsaid: ["not", "never", "no", "do", "did"], affirmed: [:],
+    afterthoughts: ["any", "more", "anymore", "at", "all", "longer", "after"],
+    behindValues: [
+      ["does", "not", "work"], ["does", "not", "suit"], ["will", "not", "work"], ["is", "not", "possible"],
+      ["is", "not", "good"], ["is", "no", "good"], ["would", "not", "work"],
+    ], contrast: "but")
 }

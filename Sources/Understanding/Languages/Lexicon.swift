@@ -15,6 +15,9 @@ final class Lexicon: Sendable {
   let corrections: CorrectionWords
   let negation: NegationWords
   let clauses: ClauseWords
+  let reported: ReportedWords
+  let talk: TalkWords
+  let text: TextWords
   let signals: SignalWords
   let cues: CueWords
   /// Words that say little by themselves.
@@ -29,7 +32,8 @@ final class Lexicon: Sendable {
 
   init(
     language: Language, terms: TermRules, padding: Padding, weight: WeightWords, acts: ActTables, persons: PersonTables,
-    corrections: CorrectionWords, negation: NegationWords, clauses: ClauseWords, signals: SignalWords, cues: CueWords,
+    corrections: CorrectionWords, negation: NegationWords, clauses: ClauseWords, reported: ReportedWords,
+    talk: TalkWords, text: TextWords, signals: SignalWords, cues: CueWords,
     common: Set<String>, answers: YesNoTables, numbers: NumberTables, money: MoneyTables, calendar: CalendarTables,
     names: NameTables, choices: ChoiceWords, ear: EarWords
   ) {
@@ -42,6 +46,9 @@ final class Lexicon: Sendable {
     self.corrections = corrections
     self.negation = negation
     self.clauses = clauses
+    self.reported = reported
+    self.talk = talk
+    self.text = text
     self.signals = signals
     self.cues = cues
     self.common = common

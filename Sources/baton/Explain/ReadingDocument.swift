@@ -28,6 +28,12 @@ struct ReadingDocument: Encodable {
   let signals: [Signal]
   /// Moves of conversation, by name.
   let acts: [Act.Move]
+  /// What the line was read in.
+  let language: Language
+  /// Intents that the line says are not wanted; absent where there are none.
+  let denied: [IntentID]?
+  /// Whose matter it is, where it is not the customer's own.
+  let person: String?
 
   init(text: String, interpretation: Interpretation, playbook: Playbook) {
     self.text = text
@@ -49,6 +55,9 @@ struct ReadingDocument: Encodable {
     slots = ReadingDocument.slots(of: interpretation, in: playbook).mapValues { WireValue($0) }
     signals = interpretation.signals.map(\.signal)
     acts = interpretation.acts.map(\.move)
+    language = interpretation.language
+    denied = interpretation.denied.isEmpty ? nil : interpretation.denied
+    person = interpretation.person.map(line.typed)
   }
 
   /// What is named, then what only one slot of the intent can hold.

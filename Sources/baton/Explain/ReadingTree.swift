@@ -25,7 +25,7 @@ struct ReadingTree {
   var tree: ReasonTree {
     let compared = explanation.interpretation.normalized
     let parts = [ReasonTree(compared.isEmpty ? "nothing to compare" : "compared as \"\(compared)\"")]
-    let wholes = parts + [intents, values, slots, moves, signals].compactMap(\.self) + [decision]
+    let wholes = parts + [intents, values, slots, moves, signals, remarks].compactMap(\.self) + [decision]
     return ReasonTree("\"\(text)\": \(reading.decision.rawValue)", wholes)
   }
 
@@ -104,6 +104,17 @@ struct ReadingTree {
       explanation.interpretation.acts.map {
         ReasonTree("\($0.move.rawValue) in \"\(line.typed($0.span))\"" + ($0.isWhole ? ", which is all" : ""))
       })
+  }
+
+  /// What the line says beside what it wants.
+  private var remarks: ReasonTree? {
+    let reading = explanation.interpretation
+    let denied = reading.denied.map { ReasonTree("\($0) is said not to be wanted") }
+    let values = reading.deniedValues.filter { !$0.latent }.map {
+      ReasonTree("\($0.kind.rawValue) \($0.value.plain) in \"\(line.typed($0.span))\" is said not to be meant")
+    }
+    let person = reading.person.map { [ReasonTree("it is about somebody else: \"\(line.typed($0))\"")] } ?? []
+    return group("besides", denied + values + person)
   }
 
   private var signals: ReasonTree? {

@@ -31,7 +31,8 @@ struct TestCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let engine = Engine(playbook: try Opening(options).playbook())
+    let (playbook, shown) = try Opening(options).playable()
+    let engine = Engine(playbook: playbook)
     if generated { return try await runGenerated(engine) }
     let (transcripts, problems) = try read()
     let player = TranscriptPlayer(engine: engine, strictness: strictness, depth: depth)
@@ -50,7 +51,15 @@ struct TestCommand: AsyncParsableCommand {
       try report.show(reached, intents: options.intents)
     }
     if let junit { try write(JUnitReport.xml(played.map(\.result), problems: problems), to: junit) }
-    if !problems.isEmpty || played.contains(where: { !$0.result.failures.isEmpty }) { throw ExitCode.findings }
+    if shown > 0 { try DescriptorSink.errors.write(TestCommand.note(of: shown)) }
+    if shown > 0 || !problems.isEmpty || played.contains(where: { !$0.result.failures.isEmpty }) {
+      throw ExitCode.findings
+    }
+  }
+
+  private static func note(of errors: Int) -> String {
+    "The proof has found \(errors == 1 ? "an error" : "\(errors) errors") in the intents, which `baton chat` refuses; "
+      + "`baton check` shows \(errors == 1 ? "it" : "them").\n"
   }
 
   var strictness: TranscriptRunner.Strictness { assert == .decision ? .decision : .everything }

@@ -16,7 +16,8 @@ struct TestReport {
       for problem in problems { try put("\(problem)") }
       for failure in failed.flatMap(\.failures) { try put(TerminalText.clean("\(failure)\n")) }
     }
-    let summary = "\(results.count) transcripts, \(failed.count) failed, \(problems.count) cannot be read"
+    let summary =
+      "\(results.count) transcript\(results.count == 1 ? "" : "s"), \(failed.count) failed, \(problems.count) cannot be read"
     try DescriptorSink.errors.write(summary + "\n")
     guard !failed.isEmpty, !json else { return }
     try DescriptorSink.errors.write("Where what came is what it should be, `baton test --update` writes it down.\n")

@@ -28,12 +28,12 @@ struct Talk {
   var address = Address(.line, "ana")
 
   /// Sunday 22 November 2026, 09:30 in UTC, unless told.
-  init(_ engine: Engine, at start: Timestamp = Talk.sunday) {
+  init(_ engine: Engine, at start: Timestamp = Talk.sunday, language: Language = .english) {
     self.engine = engine
     now = start
     snapshot = Snapshot(
       thread: "thread-1", revision: 0, lastSeq: 0, customer: Customer(id: "customer-1", since: start),
-      talk: TalkState(language: .english), offeredCode: "CASE00")
+      talk: TalkState(language: language), offeredCode: "CASE00")
     _ = try? take(.customerCame(via: address))
   }
 

@@ -15,6 +15,18 @@ import Testing
         """)
   }
 
+  @Test func `the form of a German question does not count either`() {
+    expectFindings(
+      in: """
+        settings: { languages: [de] }
+        intents:
+          a: { utterances: [eine Sache], needs: [order, order_no], handoff: desk }
+        slots:
+          order: { type: digits, length: 5, ask: Wie lautet Ihre Auftragsnummer? }
+          order_no: { type: digits, length: 5, ‹same-question›ask: 'Bitte nennen Sie uns die Auftragsnummer.' }
+        """)
+  }
+
   @Test func `the form of a question does not count, its type does`() {
     expectFindings(
       in: """

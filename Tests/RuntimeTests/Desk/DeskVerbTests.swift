@@ -119,4 +119,47 @@ struct AskGuardTests {
   @Test func `a declined slot has no value`() {
     #expect(guardian.answered("Where did you lose it?", in: matter).first?.value == nil)
   }
+
+  // MARK: an agent writes as the customer does
+
+  private var german: AskGuard {
+    let place = SourcePlace(file: "a.yml", line: 1, column: 1)
+    func slot(_ id: SlotID, _ titles: (String, String), ask: (String, String)) -> Slot {
+      let question = Reply(
+        place: place,
+        bodies: [
+          .init(language: .english, parts: [.text(ask.0)]), .init(language: .german, parts: [.text(ask.1)]),
+        ])
+      return Slot(id: id, place: place, title: titles.0, titles: [.german: titles.1], kind: .text, ask: question)
+    }
+    var settings = Settings()
+    settings.languages = [.english, .german]
+    return AskGuard(
+      playbook: Playbook(
+        settings: settings,
+        slots: [
+          slot(
+            "card_ending", ("Card ending", "Kartenende"),
+            ask: ("What are the last four digits of the card?", "Wie lauten die letzten vier Ziffern der Karte?")),
+          slot(
+            "lost_on", ("Last seen", "Zuletzt gesehen"),
+            ask: ("When did you last have it?", "Wann hatten Sie die Karte zuletzt?")),
+        ]))
+  }
+
+  @Test(arguments: [
+    ("Wie sind denn die letzten 4 Ziffern Ihrer Karte?", "Card ending"),
+    ("Können Sie mir bitte das Kartenende sagen", "Card ending"),
+    ("Wann haben Sie die Karte zuletzt gehabt?", "Last seen"), ("When did you last have it?", "Last seen"),
+  ])
+  func `a question in the customer's language is noticed`(text: String, title: String) {
+    #expect(german.answered(text, in: matter).map(\.title) == [title])
+  }
+
+  @Test(arguments: [
+    "Guten Tag, ich habe die Karte gesperrt.", "Kann ich sonst noch etwas für Sie tun?", "Möchten Sie eine neue Karte?",
+  ])
+  func `other German sentences pass`(text: String) {
+    #expect(german.answered(text, in: matter).isEmpty)
+  }
 }

@@ -46,6 +46,12 @@ struct EnglishIdiom: Idiom {
     return "on \(weekday.prefix(1).uppercased())\(weekday.dropFirst()) at \(moment.time)"
   }
 
+  func addressed(_ person: String) -> String {
+    let words = person.split(separator: " ")
+    guard let first = words.first, ["my", "our"].contains(first.lowercased()) else { return person }
+    return (["your"] + words.dropFirst()).joined(separator: " ")
+  }
+
   private func words(_ duration: DurationValue) -> String {
     let parts: [(Int64, String)] = [
       (Int64(duration.months / 12), "year"), (Int64(duration.months % 12), "month"), (Int64(duration.days), "day"),

@@ -51,6 +51,30 @@ struct GermanIdiom: Idiom {
     return "am \(GermanIdiom.weekdays[moment.date.weekday.index % 7]) um \(time(moment.time))"
   }
 
+  func addressed(_ person: String) -> String {
+    let words = person.split(separator: " ").map(String.init)
+    guard let first = words.first?.lowercased(), let last = words.last, words.count > 1,
+      first.hasPrefix("mein") || first.hasPrefix("unser")
+    else { return person }
+    // The customer's sentence gave it a case, ours wants the first.
+    let name = GermanIdiom.firstCase[last.lowercased()] ?? last
+    let isHers = last.hasSuffix("in") || GermanIdiom.hers.contains(last.lowercased())
+    return "\(isHers ? "Ihre" : "Ihr") \(name.prefix(1).uppercased())\(name.dropFirst())"
+  }
+
+  private static let hers: Set<String> = [
+    "frau", "ehefrau", "gattin", "mutter", "mama", "mutti", "tochter", "schwester", "tante", "oma", "omi", "großmutter",
+    "nichte", "cousine", "schwiegermutter", "schwiegertochter", "stiefmutter", "verlobte", "bekannte", "eltern",
+    "kinder",
+    "kindern",
+  ]
+  private static let firstCase = [
+    "nachbarn": "Nachbar", "kollegen": "Kollege", "neffen": "Neffe", "gatten": "Gatte", "mandanten": "Mandant",
+    "klienten": "Klient", "kindern": "Kinder", "lebensgefährten": "Lebensgefährte", "verlobten": "Verlobter",
+    "bekannten": "Bekannter", "mannes": "Mann", "vaters": "Vater", "sohnes": "Sohn", "bruders": "Bruder",
+    "freundes": "Freund", "onkels": "Onkel", "opas": "Opa",
+  ]
+
   private func amount(_ number: DecimalNumber) -> String { number.grouped(by: ".", decimals: ",") }
 
   private func money(_ amount: DecimalNumber, _ currency: String) -> String {

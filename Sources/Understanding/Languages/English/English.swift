@@ -6,6 +6,7 @@ extension Lexicon {
     language: .english,
     terms: TermRules(equal: NumberTerms.small, expand: Contractions.expand, and: "and"),
     padding: .english, weight: .english, acts: .english, persons: .english, corrections: .english, negation: .english,
-    clauses: .english, signals: .english, cues: .english, common: CommonWords.all, answers: .english, numbers: .english,
+    clauses: .english, reported: .english, talk: .english, text: .english, signals: .english, cues: .english,
+    common: CommonWords.all, answers: .english, numbers: .english,
     money: .english, calendar: .english, names: .english, choices: .english, ear: .english)
 }

@@ -78,6 +78,7 @@ extension GermanActs {
         falsche (nummer|karte|zahl|adresse)
         (falscher|falsches) (tag|betrag|datum|name)
         nicht _ sondern _
+        _ nicht sondern _
         nicht am _ sondern am _
         (ändern|ändere|korrigieren) sie (das|es) (auf|in|zu) _
         (das|es) (sollte|muss|soll) _ (heißen|sein)
@@ -134,6 +135,17 @@ extension GermanActs {
         (nutzlos|sinnlos)
         ich habe (noch eine|eine weitere|eine andere) frage
         """),
+    .init(
+      move: .asBefore, onlyWhole: false,
+      phrases: """
+        (wie|so wie) (letztes mal|das letzte mal|beim letzten mal|immer|bisher|vorher|zuvor|gehabt|sonst|früher)
+        (dasselbe|das gleiche|derselbe|der gleiche|dieselbe|die gleiche) [_] wie (letztes mal|das letzte mal|beim letzten mal|immer|bisher|vorher|zuvor|sonst|früher)
+        daran hat sich nichts geändert
+        (das|es) hat sich nicht geändert
+        (das|es) ist gleich geblieben
+        """),
+    .init(
+      move: .asBefore, onlyWhole: true, phrases: "[noch|immer noch] (dasselbe|das gleiche)\nunverändert\nwie gehabt"),
     .init(
       move: .notSettled, onlyWhole: true,
       phrases: """

@@ -74,7 +74,10 @@ enum GermanActs {
         was war (das|die frage) [nochmal|noch einmal]
         was wollten sie wissen
         (das|ich) habe ich nicht verstanden
-        ich habe (das|sie|es) nicht verstanden
+        ich habe (das|sie|es|die frage) nicht verstanden
+        ich verstehe (das|sie|es|die frage) nicht
+        wie (meinen sie|meinst du) das
+        was (meinen sie|meinst du) [damit]
         sagen sie das [nochmal|noch einmal]
         was
         hä

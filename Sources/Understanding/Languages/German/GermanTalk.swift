@@ -3,7 +3,7 @@ extension CorrectionWords {
     fillers: GermanTerms.words("oh ah ach ähm äh hm also so ok okay hey aber na moment"),
     noes: GermanTerms.words("nein nö nee na ne"),
     leads: GermanTerms.words(
-      "nein nö nee na ne falsch sorry entschuldigung verzeihung hoppla ups oje eigentlich moment korrektur vielmehr tippfehler"
+      "nein nö nee na ne falsch sorry entschuldigung verzeihung hoppla ups oje eigentlich moment korrektur vielmehr tippfehler doch lieber"
     ),
     links: GermanTerms.words(
       """
@@ -15,7 +15,9 @@ extension CorrectionWords {
       ja danke bitte sorry moment stopp abbrechen hilfe mensch mitarbeiter berater person niemals nichts richtig korrekt
       falsch gut sicher tschüss ahnung problem immer schon noch wieder spät wahr verloren gestohlen vergessen vielleicht
       schwierig wichtig dringend schlecht super jemand egal weg chance nicht kein doch warum wieso was wie wo wer wann
-      """), waits: GermanTerms.words("moment"), firm: GermanTerms.words("eigentlich falsch vielmehr korrektur"))
+      """), waits: GermanTerms.words("moment"), firm: GermanTerms.words("eigentlich falsch vielmehr korrektur"),
+    meaning: [["ich", "mein"], ["ich", "meinte"]],
+    trails: GermanTerms.words("eigentlich stattdessen sorry vielmehr"))
 }
 
 extension NegationWords {
@@ -30,7 +32,18 @@ extension NegationWords {
     helpers: GermanTerms.words(
       "ich wir es das will möchte brauche suche geht wollte frage wünsche benötige rede spreche schreibe mir hier jetzt"
     ),
-    enders: GermanTerms.words("aber sondern ich mein weil was wie und kann"), instead: ["statt": "", "anstatt": ""])
+    enders: GermanTerms.words("aber sondern ich mein weil was wie und kann"), instead: ["statt": "", "anstatt": ""],
+    breakers: GermanTerms.words(
+      """
+      warum wieso weshalb wie was wo wann wer ob dass weil wenn geht funktioniert klappt ist sind hat habe haben kann konnte
+      wurde wird war kommt stimmt finde bekomme zu aber sondern
+      """), unsaid: GermanTerms.words("nicht nie niemals"), affirmed: ["kein": "ein"],
+    afterthoughts: GermanTerms.words("mehr länger doch gar jetzt überhaupt"),
+    behindValues: [
+      ["nicht"], ["geht", "nicht"], ["passt", "nicht"], ["geht", "leider", "nicht"], ["passt", "mir", "nicht"],
+      ["passt", "leider", "nicht"], ["geht", "bei", "mir", "nicht"], ["ist", "schlecht"],
+    ],
+    contrast: "sondern")
 }
 
 extension ClauseWords {
@@ -79,4 +92,12 @@ extension CueWords {
       interessiert interesse einloggen eingeloggt anmelden angemeldet frage fragen warte warten hoffe glaube denke sorge
       kümmern abhängig spät früh nicht mehr sonst bezug zugriff zugang antwort
       """), articles: GermanTerms.words("ein der die das ist war"))
+}
+
+extension TextWords {
+  static let german = TextWords(
+    openers: [
+      ["es", "ist", "weil"], ["das", "ist", "weil"], ["der", "grund", "ist"], ["das", "ware"], ["das", "ist"],
+      ["es", "ist"], ["es", "war"], ["weil"], ["also"], ["nun"], ["na"], ["ja"], ["ahm"], ["ah"], ["ok"], ["hallo"],
+    ], closers: GermanTerms.tokens("bitte danke"))
 }
