@@ -59,12 +59,12 @@ final class SnapshotCache: Sendable {
   }
 
   /// Follows a commit that is on disk. Only from what is kept of the revision before: what the caller's snapshot says is
-  /// not asked. Before the first there was nothing.
+  /// not asked. Before the first there was nothing. How many cases there were before a new one is known where there was none.
   func follow(_ decision: Decision, of thread: ThreadID, from revision: Int) {
     state.withLock { state in
       let begun = revision == 0 ? Kept(beginning: decision) : nil
       guard var kept = begun ?? state.young[thread] ?? state.old[thread], kept.revision == revision,
-        begun != nil || kept.theCase?.code == decision.theCase?.code
+        begun != nil || kept.theCase == nil || kept.theCase?.code == decision.theCase?.code
       else { return }
       kept.revision += 1
       kept.customer = decision.customer

@@ -19,7 +19,10 @@ package struct Matter: Hashable, Codable, Sendable {
   package var loose: [LooseValue] = []
 
   package init() {}
-  package var isEmpty: Bool { self == Matter() }
+  package var isEmpty: Bool {
+    facts.isEmpty && declined.isEmpty && unclear.isEmpty && intents.isEmpty && asked.isEmpty && tried.isEmpty
+      && signals.isEmpty && loose.isEmpty
+  }
 
   package func knows(_ slot: SlotID) -> Bool { facts[slot] != nil }
   /// Known or declined: not to be asked.
