@@ -17,6 +17,22 @@ extension SQLiteStore: CaseBoard {
     do { return try raw.map { try $0.line() } } catch { throw StoreError(error) }
   }
 
+  package func waitingCases() async throws(StoreError) -> [WaitingCase] {
+    try await read { db in
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT k.code, t.id, k.queue FROM cases k JOIN threads t ON t.number = k.thread
+            WHERE k.state = 'queued' ORDER BY k.priority DESC, k.queued_at, k.code
+            """))
+      var waiting: [WaitingCase] = []
+      while let row = try rows.next() {
+        waiting.append(WaitingCase(code: CaseCode(row[0]), thread: ThreadID(row[1]), queue: QueueID(row[2])))
+      }
+      return waiting
+    }
+  }
+
   package func file(of code: CaseCode) async throws(StoreError) -> CaseFile? {
     let found = try await read { db -> (CaseRow, [Entry])? in
       let sql = "\(CaseRow.selection), NULL \(CaseRow.sources) WHERE k.code = ?"

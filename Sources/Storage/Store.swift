@@ -1,4 +1,5 @@
 import Dialogue
+import Playbooks
 import Vocabulary
 
 /// Where everything is kept. A line is here before anyone is told that it arrived.
@@ -43,6 +44,8 @@ package protocol Store: Sendable {
 package protocol CaseBoard: Sendable {
   /// All unresolved cases, longest waiting first, more urgent ones before.
   func openCases() async throws(StoreError) -> [CaseLine]
+  /// The cases that wait in a queue, in the order of `openCases`. For who only counts.
+  func waitingCases() async throws(StoreError) -> [WaitingCase]
   /// Everything of one case; nothing where there is no such code.
   func file(of code: CaseCode) async throws(StoreError) -> CaseFile?
   /// Notes that an agent is here, and what they can do; without skills what was noted before stays.
@@ -53,7 +56,25 @@ package protocol CaseBoard: Sendable {
   func agents() async throws(StoreError) -> [SeenAgent]
 }
 
+/// A case in a queue.
+package struct WaitingCase: Hashable, Sendable {
+  package let code: CaseCode
+  package let thread: ThreadID
+  package let queue: QueueID
+  package init(code: CaseCode, thread: ThreadID, queue: QueueID) {
+    self.code = code
+    self.thread = thread
+    self.queue = queue
+  }
+}
+
 extension CaseBoard {
+  package func waitingCases() async throws(StoreError) -> [WaitingCase] {
+    try await openCases().map(\.theCase).filter(\.isQueued).map {
+      WaitingCase(code: $0.code, thread: $0.thread, queue: $0.queue)
+    }
+  }
+
   package func noteAgent(_ agent: AgentID, at now: Timestamp) async throws(StoreError) {
     try await noteAgent(agent, skills: nil, at: now)
   }

@@ -26,6 +26,16 @@ extension StorePromise {
       let ana = try await scene.load("ana")
       try expect(ana.theCase?.thread, is: ana.thread)
     },
+    StorePromise("cases that wait are those of the board that nobody has, in its order") { scene in
+      for name in ["ana", "boris", "carla"] { try await scene.queue(name) }
+      try await scene.move("boris", to: .assigned("maja", since: Scene.noon), by: "maja")
+      let board = try await scene.store.openCases().map(\.theCase).filter(\.isQueued)
+      let waiting = try await scene.store.waitingCases()
+      try expect(waiting.map(\.code), is: board.map(\.code))
+      try expect(waiting.map(\.code).sorted(), is: ["ana-case", "carla-case"])
+      try expect(waiting.map(\.thread), is: board.map(\.thread))
+      try expect(waiting.map(\.queue), is: board.map(\.queue))
+    },
     StorePromise("an epoch never falls") { scene in
       try await scene.queue("ana")
       let before = try await scene.move("ana", to: .assigned("maja", since: Scene.noon), by: "maja")

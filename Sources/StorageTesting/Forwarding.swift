@@ -43,6 +43,7 @@ package protocol ForwardingBoard: CaseBoard {
 
 extension ForwardingBoard {
   package func openCases() async throws(StoreError) -> [CaseLine] { try await board.openCases() }
+  package func waitingCases() async throws(StoreError) -> [WaitingCase] { try await board.waitingCases() }
   package func file(of code: CaseCode) async throws(StoreError) -> CaseFile? { try await board.file(of: code) }
   package func noteAgent(_ agent: AgentID, skills: Set<String>?, at now: Timestamp) async throws(StoreError) {
     try await board.noteAgent(agent, skills: skills, at: now)

@@ -28,12 +28,7 @@ struct Courier: Sendable {
 
   /// One read of the board for everybody.
   private func tellPlaces() async {
-    guard !premises.lobby.isEmpty, let cases = try? await premises.house.store.openCases() else { return }
-    let standings = QueuePlaces.standings(cases)
-    let byThread = Dictionary(cases.map { ($0.theCase.thread, $0.theCase.code) }, uniquingKeysWith: { $1 })
-    for (thread, code) in byThread {
-      guard let standing = standings[code] else { continue }
-      premises.lobby.tell(standing, in: thread)
-    }
+    guard !premises.lobby.isEmpty, let cases = try? await premises.house.store.waitingCases() else { return }
+    for (thread, standing) in QueuePlaces.standings(cases) { premises.lobby.tell(standing, in: thread) }
   }
 }

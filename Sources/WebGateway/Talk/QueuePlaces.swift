@@ -5,17 +5,16 @@ import Vocabulary
 
 /// Who is the how-manieth in which queue.
 enum QueuePlaces {
-  /// How the threads of all that wait stand, by their cases; 1 is the next.
+  /// How the threads of all that wait stand; 1 is the next.
   ///
-  /// - Parameter cases: those that are open, in the board's order.
-  static func standings(_ cases: [CaseLine]) -> [CaseCode: Standing] {
+  /// - Parameter cases: in the board's order.
+  static func standings(_ cases: [WaitingCase]) -> [(thread: ThreadID, standing: Standing)] {
     var counts: [QueueID: Int] = [:]
-    var standings: [CaseCode: Standing] = [:]
-    for line in cases where line.theCase.isQueued {
-      let (queue, code) = (line.theCase.queue, line.theCase.code)
-      counts[queue, default: 0] += 1
-      standings[code] = Standing(floor: .queue(queue), caseCode: code, position: counts[queue])
+    return cases.map { waiting in
+      counts[waiting.queue, default: 0] += 1
+      let standing = Standing(
+        floor: .queue(waiting.queue), caseCode: waiting.code, position: counts[waiting.queue])
+      return (waiting.thread, standing)
     }
-    return standings
   }
 }
