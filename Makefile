@@ -3,7 +3,7 @@
 SWIFT ?= swift
 BUILD := $(SWIFT) build
 
-.PHONY: run release release-tls test-tls test check format bench dependencies
+.PHONY: run release release-tls test-tls test check format bench soak dependencies
 
 # The quick build: from a new clone to the first reply in a few minutes. `make release` is the one to install.
 run: dependencies
@@ -36,6 +36,9 @@ format:
 
 bench: dependencies
 	@scripts/bench
+
+soak: dependencies
+	@scripts/soak
 
 dependencies:
 	@scripts/dependencies

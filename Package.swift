@@ -90,6 +90,13 @@ let package = Package(
 
     // Numbers by chance that come again, for several suites.
     .target(name: "Chances", path: "Tests/Chances"),
+    // What is thrown at the network's parsers; by a suite, and ten million times by `make soak`.
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Chances", "Vocabulary", "Dialogue", "Runtime", "Gateways", "WebGateway", nio, nioHTTP,
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+      ], path: "Tests/Fuzzing"),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "PlaybooksTests", dependencies: ["Vocabulary", "Playbooks"]),
     .testTarget(name: "RegexesTests", dependencies: ["Regexes"]),
@@ -112,7 +119,7 @@ let package = Package(
       name: "WebGatewayTests",
       dependencies: [
         "WebGateway", "Gateways", "Runtime", "SQLiteStorage", "Storage", "IntentLanguage", "Playbooks", "Dialogue",
-        "Vocabulary", "StorageTesting", "TranscriptTesting", "Chances", "Desk", "Signatures", nio, nioPosix, logging,
+        "Vocabulary", "StorageTesting", "TranscriptTesting", "Chances", "Desk", "Signatures", "Fuzzing", nio, nioPosix, logging,
       ]),
     .testTarget(
       name: "BatonTests", dependencies: ["Lookups", "IntentLanguage", "TranscriptTesting", "SQLiteStorage", grdb]),
@@ -147,7 +154,7 @@ if Context.environment["BATON_BENCH"] != nil {
       name: "Bench",
       dependencies: [
         "Vocabulary", "Playbooks", "IntentLanguage", "Understanding", "Dialogue", "SQLiteStorage", "Runtime",
-        "TranscriptTesting", grdb, nio, nioPosix,
+        "TranscriptTesting", "Fuzzing", grdb, nio, nioPosix,
       ],
       path: "Benchmarks"))
 }

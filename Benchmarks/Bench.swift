@@ -40,6 +40,7 @@ struct Bench {
         baton: baton, echo: echo, intents: intents, talks: script.talks, folder: folder, seconds: 5
       ).run()
     }
+    if chosen == "fuzz" { try await Fuzz.run() }
     if chosen ?? "start" == "start" {
       try ColdStart(baton: baton, own: CommandLine.arguments[0], intents: intents, folder: folder).run()
     }

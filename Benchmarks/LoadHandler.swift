@@ -70,7 +70,7 @@ final class LoadHandler: ChannelInboundHandler {
   typealias OutboundOut = ByteBuffer
 
   private var talker: any Talker
-  private let end: UInt64
+  private let span: ClosedRange<UInt64>
   private let done: (Sample, Sample) -> Void
   private var bytes: [UInt8] = []
   private var isSwitched = false
@@ -79,19 +79,21 @@ final class LoadHandler: ChannelInboundHandler {
   private var first = Sample()
   private var second = Sample()
 
-  private init(_ talker: any Talker, until end: UInt64, done: @escaping (Sample, Sample) -> Void) {
-    (self.talker, self.end, self.done) = (talker, end, done)
+  /// - Parameter span: when it is measured; the connection opens and talks before, and ends behind it.
+  private init(_ talker: any Talker, _ span: ClosedRange<UInt64>, done: @escaping (Sample, Sample) -> Void) {
+    (self.talker, self.span, self.done) = (talker, span, done)
   }
 
   static func connect(
-    _ group: MultiThreadedEventLoopGroup, _ port: Int, _ path: String, until end: UInt64, _ talker: any Talker,
+    _ group: MultiThreadedEventLoopGroup, _ port: Int, _ path: String, during span: ClosedRange<UInt64>,
+    _ talker: any Talker,
     done: @escaping @Sendable (Sample, Sample) -> Void
   ) async throws -> any Channel {
     let channel = try await ClientBootstrap(group: group)
       .channelOption(.tcpOption(.tcp_nodelay), value: 1)
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(LoadHandler(talker, until: end, done: done))
+          try channel.pipeline.syncOperations.addHandler(LoadHandler(talker, span, done: done))
         }
       }
       .connect(host: "127.0.0.1", port: port).get()
@@ -140,13 +142,14 @@ final class LoadHandler: ChannelInboundHandler {
     switch talker.kind(of: text) {
     case .ready: say(context)
     case .answer:
-      first.add(ticks() - sentAt)
+      let now = ticks()
+      if span.contains(now) { first.add(now - sentAt) }
       isLaterOpen = true
-      if ticks() > end { return context.close(promise: nil) }
+      if now > span.upperBound { return context.close(promise: nil) }
       // The bot's entry comes right behind; the next line does not wait for it.
       say(context)
     case .later:
-      if isLaterOpen { second.add(ticks() - answeredAt) }
+      if isLaterOpen, span.contains(ticks()) { second.add(ticks() - answeredAt) }
       isLaterOpen = false
     case .other: break
     }

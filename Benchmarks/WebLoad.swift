@@ -27,15 +27,14 @@ struct WebLoad {
       ["serve", "--json", "--port", "0", "--store", store, "--intents", intents]
         + limits.flatMap { ["--limit", "\($0)=1000000"] }, port: "\"port\":")
     // First, since memory that was used once is used again.
-    try await idle(server, 5_000)
+    try await idle(server, 10_000)
     for connections in [1, 64, 1_000] {
       let talks = talks
-      let processor = server.processorSeconds
       let sample = try await load(server, "/chat", connections) { LineTalker(lines: talks.randomElement() ?? ["hi"]) }
       row("say to ack, \(connections) connections", sample.first)
       row("say to the bot's entry", sample.second)
-      let share = (server.processorSeconds - processor) / Double(max(1, sample.first.count)) * 1e6
-      Table.row("  server's processor time a turn", Table.time(share))
+      Table.row(
+        "  server's processor time a turn", Table.time(sample.processor / Double(max(1, sample.first.count)) * 1e6))
     }
     server.stop()
   }
@@ -46,8 +45,12 @@ struct WebLoad {
 
   private func load(
     _ server: ServerProcess, _ path: String, _ connections: Int, talker: @escaping @Sendable () -> any Talker
-  ) async throws -> (first: Sample, second: Sample) {
-    let end = ticks() + UInt64(seconds * 1e9)
+  ) async throws -> (first: Sample, second: Sample, processor: Double) {
+    // What it costs to come is another matter.
+    let settling = 1 + Double(connections) / 400
+    let start = ticks() + UInt64(settling * 1e9)
+    let span = start...(start + UInt64(seconds * 1e9))
+    async let processor = server.processorSeconds(after: settling, during: seconds)
     let results = Collected()
     let port = server.port
     let group = MultiThreadedEventLoopGroup.singleton
@@ -55,7 +58,7 @@ struct WebLoad {
       for _ in 0..<connections {
         let own = talker()
         tasks.addTask {
-          try await LoadHandler.connect(group, port, path, until: end, own) { results.add($0, $1) }
+          try await LoadHandler.connect(group, port, path, during: span, own) { results.add($0, $1) }
         }
       }
       var all: [any Channel] = []
@@ -63,7 +66,8 @@ struct WebLoad {
       return all
     }
     for channel in channels { try? await channel.closeFuture.get() }
-    return results.all
+    let (first, second) = results.all
+    return (first, second, try await processor)
   }
 
   /// What a connection costs that said hello and nothing since.
@@ -73,7 +77,7 @@ struct WebLoad {
     for _ in 0..<count {
       channels.append(
         try await LoadHandler.connect(
-          MultiThreadedEventLoopGroup.singleton, server.port, "/chat", until: .max, SilentTalker()
+          MultiThreadedEventLoopGroup.singleton, server.port, "/chat", during: 0...UInt64.max, SilentTalker()
         ) { _, _ in })
     }
     try await Task.sleep(for: .seconds(2))
@@ -127,7 +131,14 @@ final class ServerProcess: Sendable {
     return Int(line.filter(\.isNumber)) ?? 0
   }
 
-  var processorSeconds: Double {
+  func processorSeconds(after settling: Double, during seconds: Double) async throws -> Double {
+    try await Task.sleep(for: .seconds(settling))
+    let before = processorSeconds
+    try await Task.sleep(for: .seconds(seconds))
+    return processorSeconds - before
+  }
+
+  private var processorSeconds: Double {
     let stat = (try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)) ?? ""
     let fields = stat.split(separator: ")").last?.split(separator: " ") ?? []
     guard fields.count > 12, let user = Double(fields[11]), let system = Double(fields[12]) else { return 0 }

@@ -21,6 +21,8 @@ enum EchoServer {
     ) { ("", "") }
     var settings = ServeSettings()
     settings.port = 0
+    // All come from one machine.
+    settings.limits.addressConnections = settings.limits.connections
     let server = WebServer(
       socket: "/echo", house, settings: settings,
       started: { port in try? DescriptorSink.output.write("\(port)\n") },

@@ -9,6 +9,9 @@ import Vocabulary
 
 /// A connection that is cut at any byte: whoever comes back and sends again finds everything once.
 @Suite(.timeLimit(.minutes(5))) struct CutTests {
+  /// In `make soak`.
+  private static let isLong = ProcessInfo.processInfo.environment["BATON_SOAK"] != nil
+
   /// Handshake, hello and a line, as one stream of bytes.
   private func stream(_ resume: String, _ cid: String) -> [UInt8] {
     let hello = #"{"type":"hello","v":1,"device":"phone","resume":"\#(resume)","after":0}"#
@@ -68,7 +71,7 @@ import Vocabulary
   func `a cut at every byte of what the client sends`(abruptly: Bool) async throws {
     let served = try await served()
     for count in 0...stream(String(repeating: "a", count: 43), "c-000").count
-    where count.isMultiple(of: abruptly ? 1 : 5) {
+    where count.isMultiple(of: abruptly || Self.isLong ? 1 : 5) {
       let (resume, cid) = (try await thread(served), "c-\(count + 1_000)")
       try await cut(served, stream(resume, cid).prefix(count), after: 0, abruptly: abruptly)
       try await comeBack(served, resume, cid)
@@ -77,11 +80,22 @@ import Vocabulary
 
   @Test func `a cut anywhere in what the server sends`() async throws {
     let served = try await served()
-    for count in stride(from: 1, through: 1_200, by: 13) {
+    for count in stride(from: 1, through: 1_200, by: Self.isLong ? 1 : 13) {
       let (resume, cid) = (try await thread(served), "c-\(count + 1_000)")
       try await cut(served, stream(resume, cid)[...], after: count, abruptly: count.isMultiple(of: 2))
       try await comeBack(served, resume, cid)
     }
+  }
+
+  @Test func `bytes that come one by one, and a line that comes three times, are one line`() async throws {
+    let served = try await served()
+    let (resume, cid) = (try await thread(served), "c-1")
+    let bytes = stream(resume, cid)
+    let again = SocketClient.frame(0x81, Array(#"{"type":"say","cid":"\#(cid)","text":"line \#(cid)"}"#.utf8))
+    let client = try await SocketClient.connect(port: served.port)
+    for byte in bytes { try await client.raw([byte]) }
+    try await client.raw(again + again)
+    try await comeBack(served, resume, cid)
   }
 
   @Test func `the same connection half open and a new one do not disturb each other`() async throws {
