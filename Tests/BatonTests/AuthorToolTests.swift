@@ -197,6 +197,20 @@ import Testing
     #expect(moved.code == 0, "\(moved.output)")
     #expect(
       moved.lines.contains { $0.contains(#""kind":"question""#) && $0.contains(#""count":2"#) }, "\(moved.output)")
+    // What is said at the end has changed too, behind the question that is put earlier.
+    #expect(moved.lines.count == 2 && moved.output.contains(#""after":"We block it.""#), "\(moved.output)")
+    try program.write(
+      before.replacingOccurrences(of: "It is blocked.", with: "We block it, {{owner}}.")
+        .replacingOccurrences(of: "needs: [ending, day]", with: "needs: [owner, ending]")
+        .replacingOccurrences(of: "slots:", with: "slots:\n  owner: { type: name, ask: Who are you? }")
+        .replacingOccurrences(of: "handoff: front", with: "handoff: { queue: front, priority: high }"),
+      to: "Intents/front.yml")
+    let asked = try await program.run("replay")
+    #expect(asked.code == 0, "\(asked.output)")
+    for piece in ["  ending -> owner: 2 times", "  day -> none: 2 times", "+ We block it, Ana Novak."] {
+      #expect(asked.output.contains(piece), "\(asked.output)")
+    }
+    #expect(!asked.output.contains("Other handoffs"), "\(asked.output)")
     try program.write(
       before.replacingOccurrences(of: "handoff: front", with: "settled: assumed"), to: "Intents/front.yml")
     let lost = try await program.run("replay")

@@ -56,7 +56,7 @@ package struct Replay: Sendable {
   package mutating func note(_ record: ThreadRecord) {
     threads += 1
     let recorded = RecordedThread(record, playbook: engine.playbook, samples: samples)
-    let changes = ReplayedThread(recorded, engine: engine).changes
+    let changes = ReplayedThread(recorded, samples: samples, engine: engine).changes
     if !changes.isEmpty { changed += 1 }
     for change in changes { add(change, of: record) }
   }
