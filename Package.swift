@@ -40,8 +40,9 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "Regexes", dependencies: ["CPCRE2"]),
     // Optimised in debug builds too: the tests make hundreds of readers, and each of them learns.
+    .target(name: "Learning", swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(
-      name: "Understanding", dependencies: ["Vocabulary", "Playbooks", "Regexes"],
+      name: "Understanding", dependencies: ["Vocabulary", "Playbooks", "Regexes", "Learning"],
       swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "Dialogue", dependencies: ["Vocabulary", "Playbooks", "Regexes", "Understanding"]),
     .target(
@@ -76,10 +77,9 @@ let package = Package(
     .executableTarget(
       name: "baton",
       dependencies: [
-        "Vocabulary", "Playbooks", "IntentLanguage", "Understanding", "Dialogue", "Storage", "SQLiteStorage",
-        "Runtime", "Gateways", "WebGateway", "Desk", "Lookups", "Signatures", "TranscriptTesting", arguments, logging,
-        lifecycle,
-        yams,
+        "Vocabulary", "Playbooks", "IntentLanguage", "Learning", "Understanding", "Dialogue", "Storage",
+        "SQLiteStorage", "Runtime", "Gateways", "WebGateway", "Desk", "Lookups", "Signatures", "TranscriptTesting",
+        arguments, logging, lifecycle, yams,
       ]),
 
     // Test suites shipped as libraries.
@@ -100,8 +100,10 @@ let package = Package(
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "PlaybooksTests", dependencies: ["Vocabulary", "Playbooks"]),
     .testTarget(name: "RegexesTests", dependencies: ["Regexes"]),
+    .testTarget(name: "LearningTests", dependencies: ["Learning"]),
     .testTarget(
-      name: "UnderstandingTests", dependencies: ["Vocabulary", "Playbooks", "Understanding", "Chances"]),
+      name: "UnderstandingTests",
+      dependencies: ["Vocabulary", "Playbooks", "Learning", "Understanding", "IntentLanguage", "Chances"]),
     .testTarget(
       name: "IntentLanguageTests", dependencies: ["IntentLanguage", "Playbooks", "Vocabulary"], exclude: ["Snapshots"]),
     .testTarget(

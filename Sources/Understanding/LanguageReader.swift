@@ -1,3 +1,4 @@
+import Learning
 import Playbooks
 import Vocabulary
 
@@ -5,6 +6,8 @@ import Vocabulary
 struct LanguageReader: Sendable {
   let language: Language
   let problems: [ReaderProblem]
+  /// What its classifier was learned from.
+  let key: UInt64
   private let lexicon: Lexicon
   private let entities: any EntityReader
   private let mentions: MentionReader
@@ -12,17 +15,24 @@ struct LanguageReader: Sendable {
   private let acts: ActReader
 
   /// Of the playbook what is said in that language.
-  init(_ playbook: Playbook, language: Language, entities: (any EntityReader)? = nil) {
+  init(_ playbook: Playbook, language: Language, entities: (any EntityReader)? = nil, teaching: Teaching = Teaching()) {
     let playbook = playbook.spoken(in: language)
     let lexicon = Lexicon.of(language)
     self.language = language
     self.lexicon = lexicon
     self.entities = entities ?? EntitySuite(playbook: playbook, calendar: CalendarReader(), lexicon: lexicon)
-    mentions = MentionReader(playbook, lexicon: lexicon)
     cues = CueReader(playbook, lexicon: lexicon)
+    mentions = MentionReader(playbook, lexicon: lexicon, teaching: teaching, cues: cues)
     acts = ActReader(settings: playbook.settings, lexicon: lexicon)
     problems = mentions.problems
+    key = Lesson.key(of: playbook, in: lexicon.language)
   }
+
+  func learn(told: (Double) -> Void) -> LearnedModel { mentions.classifier.learn(told: told) }
+  var decision: Decision { mentions.classifier.decision }
+
+  /// The intent that the classifier holds for likeliest, however little it trusts it.
+  func likeliest(_ text: String) -> Candidate? { mentions.likeliest(Terms(text, in: lexicon)) }
 
   func read(
     _ typed: Line, in context: ReadingContext, explains: Bool

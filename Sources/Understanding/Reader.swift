@@ -1,3 +1,4 @@
+import Learning
 import Playbooks
 import Vocabulary
 
@@ -13,15 +14,27 @@ package final class Reader: Sendable {
   private let freeSlots: Set<SlotID>
 
   /// A reader with all kinds of values.
-  package convenience init(playbook: Playbook) { self.init(playbook: playbook, entities: nil) }
+  package convenience init(playbook: Playbook, teaching: Teaching = Teaching()) {
+    self.init(playbook: playbook, entities: nil, teaching: teaching)
+  }
 
-  package init(playbook: Playbook, entities: (any EntityReader)?) {
+  package init(playbook: Playbook, entities: (any EntityReader)?, teaching: Teaching = Teaching()) {
     let languages = playbook.settings.languages.isEmpty ? [.english] : playbook.settings.languages
-    readers = languages.map { LanguageReader(playbook, language: $0, entities: entities) }
+    readers = languages.map { LanguageReader(playbook, language: $0, entities: entities, teaching: teaching) }
     ear = LanguageEar(playbook)
     freeSlots = Set(playbook.slots.filter { $0.kind == .text || $0.kind == .name }.map(\.id))
     var seen: Set<ReaderProblem> = []
     problems = readers.flatMap(\.problems).filter { seen.insert($0).inserted }
+  }
+
+  /// What was learned from the playbook, by what it was learned from, to be kept for the next start. What the classifier
+  /// needs is learned when it is first asked; this asks for all of it. `told` hears how much is done, from 0 to 1.
+  package func learn(told: (Double) -> Void = { _ in }) -> [UInt64: LearnedModel] {
+    var learned: [UInt64: LearnedModel] = [:]
+    for (at, reader) in readers.enumerated() {
+      learned[reader.key] = reader.learn { told((Double(at) + $0) / Double(readers.count)) }
+    }
+    return learned
   }
 
   /// Never fails: a line that says nothing is read as an empty interpretation.
@@ -37,8 +50,17 @@ package final class Reader: Sendable {
   package func explain(_ text: String, in context: ReadingContext) -> Explanation {
     let (interpretation, findings) = reading(Line(text), in: context, explains: true)
     return Explanation(
-      interpretation: interpretation, clauses: findings.clauses, likelyFrom: Decision.likelyFrom,
-      nearWithin: Decision.nearWithin, exhausted: findings.exhausted)
+      interpretation: interpretation, clauses: findings.clauses,
+      likelyFrom: (readers.first { $0.language == context.language } ?? readers[0]).decision.likelyFrom,
+      exhausted: findings.exhausted)
+  }
+
+  /// From that score on the classifier's best intent is acted upon.
+  package var threshold: Double { readers[0].decision.likelyFrom }
+
+  /// The intent that the classifier holds for likeliest, however little it trusts it.
+  package func likeliest(_ text: String, in language: Language) -> Candidate? {
+    (readers.first { $0.language == language } ?? readers[0]).likeliest(text)
   }
 
   /// The language that the line tells by itself; nothing where it could be any, or where there is but one.

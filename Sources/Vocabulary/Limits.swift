@@ -110,6 +110,16 @@ package enum Limits {
   package static let erasingMilliseconds: Int64 = 3_600_000
   /// Skills that one agent may name.
   package static let skills = 64
+  /// Labelled lines of one file to measure on or to learn from.
+  package static let labelledLines = 1_000_000
+  /// Bytes of such a file.
+  package static let labelledBytes = 256 * 1024 * 1024
+  /// Confused pairs that a measurement shows.
+  package static let confusedPairs = 1_000
+  /// Bytes of one learned model on disk.
+  package static let modelBytes = 128 * 1024 * 1024
+  /// Learned models that are kept beside a store.
+  package static let keptModels = 4
   /// Utterances of the thread that a decision may look back at.
   package static let recentEntries = 12
 }

@@ -10,7 +10,7 @@ struct Baton: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ChatCommand.self, DeskCommand.self, ServeCommand.self, CheckCommand.self, TestCommand.self,
-      ReplayCommand.self, ExplainCommand.self, NotBuilt.Eval.self, SchemaCommand.self, InitCommand.self,
+      ReplayCommand.self, ExplainCommand.self, EvalCommand.self, SchemaCommand.self, InitCommand.self,
       CaseCommand.self,
     ])
 

@@ -10,6 +10,7 @@ import Runtime
 import SQLiteStorage
 import ServiceLifecycle
 import Storage
+import Understanding
 
 /// Everything that a conversation needs, open.
 struct House: Sendable {
@@ -20,6 +21,7 @@ struct House: Sendable {
   let timers: TimerService
   let lookups: LookupService
   let reloads: ReloadService
+  let learning: LearningService
   let logger: Logger
 
   /// The playbook that decides now.
@@ -53,6 +55,7 @@ extension House {
             service: service, successTerminationBehavior: .gracefullyShutdownGroup,
             failureTerminationBehavior: .gracefullyShutdownGroup),
           .init(service: timers), .init(service: lookups), .init(service: reloads),
+          .init(service: learning),
         ],
         gracefulShutdownSignals: [.sigint, .sigterm], logger: logger))
     try await group.run()
@@ -78,14 +81,15 @@ struct Opening {
     let (files, unread) = IntentFolder.read(options.intents)
     let draft = PlaybookDraft(files)
     // The engine is made while the files are checked; where they have errors, nobody sees it.
-    async let making = draft.playbook().map { Engine(playbook: $0) }
+    let shelf = ModelShelf(store: options.store)
+    async let making = draft.playbook().map { Opening.engine(of: $0, shelf) }
     let passed = PassedCheck(files, store: options.store)
     if !unread.isEmpty || !passed.isKnown {
       try refuse(unread + draft.findings(), in: files)
       passed.keep()
     }
     let store = try store()
-    guard let engine = await making else { throw refusal(of: 0) }
+    guard let (engine, known) = await making else { throw refusal(of: 0) }
     let (engines, clock) = (EngineBox(engine), options.clock(in: engine.playbook.settings.zone))
     let book = LookupBook()
     let switchboard = Switchboard(
@@ -96,7 +100,8 @@ struct Opening {
       logger: logger)
     return House(
       engines: engines, store: store, clock: clock, switchboard: switchboard, timers: timers, lookups: lookups,
-      reloads: ReloadService(folder: options.intents, engines: engines, first: stamp), logger: logger)
+      reloads: ReloadService(folder: options.intents, engines: engines, first: stamp, shelf: shelf),
+      learning: LearningService(reader: engine.reader, shelf: shelf, known: known), logger: logger)
   }
 }
 
@@ -106,6 +111,13 @@ extension Opening {
     var logger = Logger(label: "baton", factory: { _ in StreamLogHandler.standardError(label: "baton") })
     logger.logLevel = .warning
     return logger
+  }
+
+  /// The engine, and what need not be learned for it.
+  private static func engine(of playbook: Playbook, _ shelf: ModelShelf) -> (Engine, known: Set<UInt64>) {
+    let known = shelf.models(Teaching.keys(of: playbook))
+    let reader = Reader(playbook: playbook, teaching: Teaching(known: known))
+    return (Engine(playbook: playbook, reader: reader), Set(known.keys))
   }
 
   /// The playbook; its findings are printed to standard error, errors end the command.

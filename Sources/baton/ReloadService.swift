@@ -12,6 +12,7 @@ struct ReloadService: Service {
   let engines: EngineBox
   /// How the files stood when the engine was made.
   let first: FolderStamp
+  let shelf: ModelShelf
   var interval = Duration.milliseconds(500)
 
   func run() async {
@@ -39,7 +40,12 @@ struct ReloadService: Service {
     let (files, unread) = IntentFolder.read(folder)
     let (playbook, findings) = PlaybookLoader.load(files)
     let errors = (unread + findings).filter { $0.severity == .error }
-    if errors.isEmpty, let playbook { return .success(Engine(playbook: playbook)) }
+    if errors.isEmpty, let playbook {
+      let engine = Engine(playbook: playbook)
+      // The engine before answers until this one has learned.
+      shelf.keep(engine.reader.learn(), besides: [])
+      return .success(engine)
+    }
     let report = FindingRenderer(files: files, prefix: folder, colour: CommonOptions.mayColour(2)).render(errors)
     return .failure(Broken(errors: errors.count, report: report))
   }

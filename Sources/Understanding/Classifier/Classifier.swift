@@ -1,15 +1,20 @@
+import Learning
 import Playbooks
 import Vocabulary
 
 /// Proposes intents for a text that no template covers. It never decides: what it says is a likelihood.
 struct Classifier: Sendable {
   private let intents: [IntentID]
-  /// For each known feature one weight per class; the class behind the intents is "none of them".
-  private let weights: [Float]
-  private let bias: [Float]
-  private let known: KnownFeatures
   private let nearest: NearestTemplates
-  private let classes: Int
+  private let speller: Speller
+  private let kinds: [EntityKind: UInt64]
+  let values: ValueWords
+  private let language: Language
+  private let late: LateModel
+
+  /// What was learned; the first who asks for it waits until it is.
+  var learned: LearnedModel { late.model }
+  var decision: Decision { Decision(likelyFrom: learned.threshold) }
 
   struct Proposal: Hashable {
     let intent: IntentID
@@ -17,105 +22,73 @@ struct Classifier: Sendable {
     let place: SourcePlace
   }
 
-  init(_ playbook: Playbook, lexicon: Lexicon = .english) {
-    let lesson = Lesson(playbook, lexicon: lexicon)
-    var trainer = Trainer(lesson)
-    trainer.train()
-    intents = playbook.intents.map(\.id)
-    classes = trainer.classes
-    weights = trainer.weights
-    bias = trainer.bias
-    known = lesson.known
-    nearest = lesson.nearest
+  /// What is proposed, and why.
+  struct Proposals {
+    var all: [Proposal] = []
+    var evidence: [Explanation.Evidence] = []
+    var mended: [Explanation.Mended] = []
   }
+
+  /// With a model that was learned from this very playbook nothing is learned anew.
+  init(_ playbook: Playbook, lexicon: Lexicon = .english, teaching: Teaching) {
+    intents = playbook.intents.map(\.id)
+    language = lexicon.language
+    nearest = NearestTemplates(playbook, lexicon: lexicon)
+    speller = Speller(nearest.words, language: language)
+    let inTemplates = nearest.slots.compactMap { playbook.slot($0) }
+    // The others are words of the line.
+    let kinds = Set(inTemplates.map(\.kind)).filter { !ValueWords.isSeen($0) }
+    self.kinds = Dictionary(uniqueKeysWithValues: kinds.map { ($0, Features.kindKey($0.rawValue)) })
+    values = ValueWords(playbook, inTemplates: inTemplates, own: nearest.own)
+    late = Classifier.late(playbook, lexicon: lexicon, teaching: teaching)
+  }
+
+  private static func late(_ playbook: Playbook, lexicon: Lexicon, teaching: Teaching) -> LateModel {
+    let outside = teaching.outside
+    let learning: LateModel.Learning = { told in
+      LearnedModel(Lesson(playbook, lexicon: lexicon, outside: outside).examples, told: told)
+    }
+    let key = Lesson.key(of: playbook, in: lexicon.language)
+    if let known = teaching.known[key], known.classes == playbook.intents.count {
+      return LateModel(known, learning: learning)
+    }
+    return outside.isEmpty ? .shared(key, learning: learning) : LateModel(learning: learning)
+  }
+
+  /// Learns now what was not learned before.
+  func learn(told: (Double) -> Void) -> LearnedModel { late.learned(told: told) }
 
   /// The likeliest intents, best first, at most `limit` of them.
-  func propose(_ features: Features, limit: Int = 4) -> [Proposal] {
-    guard !intents.isEmpty else { return [] }
-    let scores = probabilities(features)
-    var best: [(number: Int, score: Float)] = []
-    for number in intents.indices {
-      let score = scores[number]
-      if score < Classifier.worthNaming { continue }
-      if best.count == limit, let last = best.last, last.score >= score { continue }
-      let at = best.firstIndex { $0.score < score } ?? best.count
-      best.insert((number, score), at: at)
-      if best.count > limit { best.removeLast() }
+  func propose(_ words: [String], kinds: Set<EntityKind> = [], limit: Int = 4, explains: Bool = false) -> Proposals {
+    guard !intents.isEmpty else { return Proposals() }
+    let keys = kinds.isEmpty ? [] : kinds.compactMap { self.kinds[$0] }.sorted()
+    let features = Features(words: words, kinds: keys, language: language, speller: speller, isNamed: explains)
+    let learned = learned
+    let judgement = learned.judge(features.views, limit: limit)
+    var proposals = Proposals()
+    for ranked in judgement.ranked {
+      proposals.all.append(
+        Proposal(
+          intent: intents[ranked.number], score: ranked.score,
+          place: nearest.place(for: ranked.number, features.stems)))
     }
-    return best.map { Proposal(intent: intents[$0.number], score: score($0, features), place: place($0, features)) }
-      .sorted { $0.score > $1.score }
-  }
-
-  /// One telling word is enough only where most of the intent's templates have it.
-  private func score(_ likely: (number: Int, score: Float), _ features: Features) -> Double {
-    guard let stem = features.onlyTelling else { return Double(likely.score) }
-    return Double(likely.score) * min(1, 1.5 * nearest.share(of: stem, for: likely.number))
-  }
-
-  private func place(_ likely: (number: Int, score: Float), _ features: Features) -> SourcePlace {
-    nearest.place(for: likely.number, features.stems)
-  }
-
-  /// One for each intent, and the last for none of them; they add up to 1.
-  private func probabilities(_ features: Features) -> [Float] {
-    var sums = bias
-    Trainer.add(known.vector(features), weights, classes, into: &sums)
-    Softmax.apply(&sums, sharpness: Classifier.sharpness)
-    return sums
-  }
-
-  private static let worthNaming: Float = 0.03
-
-  /// Brings the scores near to how often they are right; the learner is too modest after few rounds.
-  private static let sharpness: Float = 1.6
-}
-
-/// Exponentials without a mathematics library: exact enough to compare, and the same on every machine.
-enum Softmax {
-  static func apply(_ values: inout [Float], sharpness: Float = 1) {
-    values.withUnsafeMutableBufferPointer { values in
-      var top: Float = -.greatestFiniteMagnitude
-      for at in values.indices { top = max(top, values[at]) }
-      for at in values.indices { values[at] = exponential((values[at] - top) * sharpness) }
-      var sum: Float = 0
-      for at in values.indices { sum += values[at] }
-      guard sum > 0 else { return }
-      let share = 1 / sum
-      for at in values.indices { values[at] *= share }
+    if explains {
+      proposals.mended = features.mended.map { .init(typed: $0.typed, taken: $0.taken) }
+      if let best = judgement.ranked.first { proposals.evidence = evidence(features, for: best.number) }
     }
+    return proposals
   }
 
-  /// e to the power of a number that is not above 0.
-  static func exponential(_ power: Float) -> Float {
-    let power = max(power, -30)
-    // (1 + x/1024)^1024, squared ten times.
-    var result = 1 + power / 1024
-    for _ in 0..<10 { result *= result }
-    return result
-  }
-}
+  private static let mostEvidence = 8
 
-/// Remembers which template lies nearest to a text, for explanations.
-struct NearestTemplates: Sendable {
-  struct Known: Sendable {
-    let place: SourcePlace
-    let stems: Set<UInt64>
-  }
-  var byIntent: [[Known]]
-  let fallback: [SourcePlace]
-
-  /// How many of an intent's templates have the stem.
-  func share(of stem: UInt64, for number: Int) -> Double {
-    Double(byIntent[number].count { $0.stems.contains(stem) }) / Double(max(byIntent[number].count, 1))
-  }
-
-  func place(for number: Int, _ stems: [UInt64]) -> SourcePlace {
-    var best: (place: SourcePlace, share: Double)?
-    for known in byIntent[number] {
-      let shared = stems.count { known.stems.contains($0) }
-      let share = Double(2 * shared) / Double(stems.count + known.stems.count + 1)
-      if share > best?.share ?? 0 { best = (known.place, share) }
+  /// The words that weighed most for or against the best intent; all pieces of a word are told together.
+  private func evidence(_ features: Features, for number: Int) -> [Explanation.Evidence] {
+    var weights: [String: Double] = [:]
+    for (names, values) in zip(features.names, learned.contributions(features.views, for: number)) {
+      for (name, value) in zip(names, values) where value != 0 { weights[name, default: 0] += value }
     }
-    return best?.place ?? fallback[number]
+    return weights.map { Explanation.Evidence(words: $0.key, weight: $0.value) }
+      .sorted { (abs($1.weight), $0.words) < (abs($0.weight), $1.words) }
+      .prefix(Classifier.mostEvidence).map { $0 }
   }
 }

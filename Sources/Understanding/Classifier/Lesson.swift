@@ -1,77 +1,74 @@
+import Learning
 import Playbooks
 import Vocabulary
 
-/// What there is to learn from: shapes of all templates, counter-examples and everyday lines, as weighted numbers.
+/// What there is to learn from: shapes of all templates, counter-examples and everyday lines.
 struct Lesson {
-  enum Answer: Hashable, Sendable {
-    case isOf(Int)
-    case isNotOf(Int)
-  }
+  private(set) var examples: Examples
 
-  /// All examples' components, one after another.
-  private(set) var components: [KnownFeatures.Component] = []
-  /// Where each example begins among the components, and the end of the last.
-  private(set) var starts: [Int] = [0]
-  /// For each example what it is, or what it must not be read as.
-  private(set) var answers: [Answer] = []
-  private(set) var known: KnownFeatures
-  private(set) var nearest: NearestTemplates
-  let classes: Int
-
-  private static let samplesPerTemplate = 3
   private static let mostTemplatesPerIntent = 400
+  /// Shapes of one template; fewer where there are many templates.
+  private static func samples(of templates: Int) -> Int { templates > 3_000 ? 1 : 3 }
 
-  init(_ playbook: Playbook, lexicon: Lexicon = .english) {
-    let none = playbook.intents.count
-    classes = none + 1
-    var raw: [(features: Features, answer: Answer)] = []
-    var nearby: [[NearestTemplates.Known]] = []
-    var seed = 0
+  /// `outside` are further lines that are no matter of the playbook.
+  init(_ playbook: Playbook, lexicon: Lexicon, outside: [String]) {
+    let limit = Lesson.samples(of: playbook.intents.reduce(0) { $0 + $1.templates.count })
+    examples = Examples(classes: playbook.intents.count)
+    var group = 0
     for (number, intent) in playbook.intents.enumerated() {
-      var places: [NearestTemplates.Known] = []
-      for template in intent.templates.prefix(Lesson.mostTemplatesPerIntent) {
-        seed += 1
-        var stems = Set<UInt64>()
-        for features in Lesson.features(of: template, seed: seed, in: playbook, lexicon) {
-          raw.append((features, .isOf(number)))
-          stems.formUnion(features.stems)
+      for (templates, answer) in [
+        (intent.templates, Examples.Answer.isOf(number)), (intent.counterExamples, .isNotOf(number)),
+      ] {
+        for template in templates.prefix(Lesson.mostTemplatesPerIntent) {
+          group += 1
+          var sampler = TemplateSampler(seed: group) { playbook.slot($0) }
+          for sample in sampler.samples(of: template.root, limit: limit) {
+            let features = Features(
+              words: ValueWords.words(of: sample.text, in: lexicon),
+              kinds: sample.kinds.map(Features.kindKey), language: lexicon.language)
+            examples.add(features.views, answer, group: group)
+          }
         }
-        places.append(.init(place: template.place, stems: stems))
-      }
-      nearby.append(places)
-      for template in intent.counterExamples.prefix(Lesson.mostTemplatesPerIntent) {
-        seed += 1
-        raw += Lesson.features(of: template, seed: seed, in: playbook, lexicon).map { ($0, .isNotOf(number)) }
       }
     }
-    raw += Background.lines(in: lexicon.language).map {
-      (Features(words: Terms($0, in: lexicon).words, lexicon: lexicon), .isOf(none))
-    }
-    nearest = NearestTemplates(byIntent: nearby, fallback: playbook.intents.map(\.place))
-    known = KnownFeatures(
-      raw.filter { Lesson.isOwn($0.answer, none) }.map(\.features),
-      others: raw.filter { !Lesson.isOwn($0.answer, none) }.map(\.features))
-    for (features, answer) in raw {
-      components += known.vector(features)
-      starts.append(components.count)
-      answers.append(answer)
+    for line in Background.lines(in: lexicon.language) + outside {
+      let words = lexicon.padding.dropped(from: Terms(line, in: lexicon).words)
+      let features = Features(words: words, language: lexicon.language)
+      examples.add(features.views, .isOutside, group: 0)
     }
   }
 
-  private static func isOwn(_ answer: Answer, _ none: Int) -> Bool {
-    switch answer {
-    case .isOf(let number): number < none
-    case .isNotOf: false
+  /// Says what is learned from: two playbooks with one key teach the same.
+  static func key(of playbook: Playbook, in language: Language) -> UInt64 {
+    var key = ContentKey()
+    key.add(language.rawValue)
+    for intent in playbook.intents {
+      key.add(intent.id.rawValue)
+      for template in intent.templates + intent.counterExamples {
+        key.add(template.language.rawValue)
+        key.add(template.text)
+      }
+      key.add("not")
+      key.add(String(intent.counterExamples.count))
     }
+    for slot in playbook.slots {
+      key.add(slot.id.rawValue)
+      key.add(slot.kind.rawValue)
+      for option in slot.options {
+        key.add(option.key)
+        for said in option.says { key.add(said) }
+        key.add("")
+      }
+    }
+    return key.value
   }
 
-  private static func features(of template: Template, seed: Int, in playbook: Playbook, _ lexicon: Lexicon)
-    -> [Features]
-  {
-    var sampler = TemplateSampler(seed: seed) { playbook.slot($0) }
-    return sampler.samples(of: template.root, limit: samplesPerTemplate).map {
-      Features(
-        words: lexicon.padding.dropped(from: Terms($0.text, in: lexicon).words), kinds: $0.kinds, lexicon: lexicon)
+  private struct ContentKey {
+    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    mutating func add(_ text: String) {
+      for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      value = (value ^ 0x1FF) &* 0x100_0000_01B3
     }
   }
 }

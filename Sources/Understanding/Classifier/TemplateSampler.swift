@@ -11,6 +11,7 @@ struct TemplateSampler {
     self.slots = slots
   }
 
+  /// A value is a word of its own, or its kind stands beside the text.
   struct Sample: Hashable {
     var text = ""
     var kinds: [String] = []
@@ -47,9 +48,12 @@ struct TemplateSampler {
 
   private mutating func write(_ slot: Slot?, into sample: inout Sample) {
     guard let slot else { return }
-    let says = slot.options.flatMap { $0.says.isEmpty ? [$0.key] : $0.says }
-    if !says.isEmpty { sample.text += " " + says[next(says.count)] + " " } else { sample.text += " " }
-    sample.kinds.append(slot.kind.rawValue)
+    if ValueWords.isSeen(slot.kind) {
+      sample.text += " \(ValueWords.word(for: slot)) "
+    } else {
+      sample.text += " "
+      sample.kinds.append(slot.kind.rawValue)
+    }
   }
 
   private mutating func next(_ count: Int) -> Int {

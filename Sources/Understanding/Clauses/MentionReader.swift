@@ -6,16 +6,19 @@ final class MentionReader: Sendable {
   let templates: TemplateIndex
   let regexes: RegexIndex
   let classifier: Classifier
+  /// Nothing where no slot has a name that stands beside its value.
+  let cues: CueReader?
   /// Intents whose own templates deny something: there "I don't want" is no reason to look away.
   let denying: Set<IntentID>
   /// Words of each intent's templates that name somebody: there "my mother" is the matter itself.
   private let templateWords: [IntentID: Set<String>]
   let problems: [ReaderProblem]
 
-  init(_ playbook: Playbook, lexicon: Lexicon = .english) {
+  init(_ playbook: Playbook, lexicon: Lexicon = .english, teaching: Teaching = Teaching(), cues: CueReader? = nil) {
+    self.cues = cues
     templates = TemplateIndex(playbook, lexicon: lexicon)
     regexes = RegexIndex(playbook)
-    classifier = Classifier(playbook, lexicon: lexicon)
+    classifier = Classifier(playbook, lexicon: lexicon, teaching: teaching)
     problems = regexes.problems + templates.tooWide.map { ReaderProblem(place: $0, kind: .tooWide) }
     denying = Set(
       playbook.intents.filter { intent in
@@ -44,6 +47,14 @@ final class MentionReader: Sendable {
     var best: Double { mentions.compactMap(\.candidates.first?.score).max() ?? 0 }
     var isCertain: Bool { mentions.contains { $0.certainty == .certain } }
 
+    /// The same with the words told that were taken for others.
+    func taking(_ words: [String], for typed: [String]) -> Findings {
+      let mended = zip(typed, words).filter { $0 != $1 }.map { Explanation.Mended(typed: $0, taken: $1) }
+      var findings = self
+      for at in clauses.indices { findings.clauses[at].mended = mended + clauses[at].mended }
+      return findings
+    }
+
     /// The same of a line whose slips of the finger were put right: nothing is certain then.
     var withSlips: Findings {
       var findings = self
@@ -55,20 +66,32 @@ final class MentionReader: Sendable {
     }
   }
 
+  /// What the classifier thinks of the whole line, were nothing else known.
+  func likeliest(_ terms: Terms) -> Candidate? {
+    classifier.propose(terms.lexicon.padding.dropped(from: terms.words), limit: 1).all.first.map {
+      Candidate(intent: $0.intent, score: $0.score, by: .classifier, at: $0.place)
+    }
+  }
+
   func read(
     _ terms: Terms, padding: PaddingMap, entities: PlacedEntities, acts: [Act], explains: Bool = false
   ) -> Findings {
     guard terms.count > 0 else { return Findings() }
     let asksClassifier = !acts.contains { $0.isWhole }
+    // Who asks for a person says nothing of a matter with those words.
+    let moves = acts.filter { $0.move == .person }.map(\.span)
     func scan(_ terms: Terms) -> Findings {
       let entities = PlacedEntities(entities.entities, in: terms)
-      return self.scan(terms, PaddingMap(terms), entities, asksClassifier: asksClassifier, explains: explains)
+      return self.scan(terms, PaddingMap(terms), entities, moves: moves, asksClassifier, explains: explains)
     }
-    var findings = self.scan(terms, padding, entities, asksClassifier: asksClassifier, explains: explains)
+    var findings = self.scan(terms, padding, entities, moves: moves, asksClassifier, explains: explains)
     var terms = terms
     if !findings.isCertain, let respelled = templates.spelling.respelled(terms, besides: entities) {
       let right = scan(respelled).withSlips
-      if right.best > findings.best { (findings, terms) = (right, respelled) }
+      if right.best > findings.best {
+        findings = explains ? right.taking(respelled.words, for: terms.words) : right
+        terms = respelled
+      }
     }
     if let reported = Reported(terms) {
       let told = scan(reported.terms)
@@ -88,9 +111,10 @@ final class MentionReader: Sendable {
   }
 
   private func scan(
-    _ terms: Terms, _ padding: PaddingMap, _ entities: PlacedEntities, asksClassifier: Bool, explains: Bool
+    _ terms: Terms, _ padding: PaddingMap, _ entities: PlacedEntities, moves: [ScalarSpan] = [], _ asksClassifier: Bool,
+    explains: Bool
   ) -> Findings {
-    var scan = Scan(reader: self, terms: terms, padding: padding, entities: entities, explains: explains)
+    var scan = Scan(reader: self, terms: terms, padding: padding, entities: entities, moves: moves, explains: explains)
     scan.readWhole()
     scan.readRegexes()
     if !scan.isSettled { scan.readClauses(asksClassifier: asksClassifier) }
@@ -104,7 +128,7 @@ final class MentionReader: Sendable {
     return Clauses.split(terms).compactMap { clause in
       guard let affirmed = Negation.affirmed(clause, in: terms) else { return nil }
       let placed = PlacedEntities(entities.entities, in: affirmed)
-      let told = scan(affirmed, PaddingMap(affirmed), placed, asksClassifier: true, explains: false)
+      let told = scan(affirmed, PaddingMap(affirmed), placed, true, explains: false)
       return told.mentions.first?.intent.flatMap { denying.contains($0) ? nil : $0 }
     }
   }

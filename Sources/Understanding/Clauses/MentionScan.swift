@@ -8,6 +8,8 @@ extension MentionReader {
     let terms: Terms
     let padding: PaddingMap
     let entities: PlacedEntities
+    /// Words of the line that ask for a person.
+    private let moves: [Range<Int>]
     let explains: Bool
     var findings = Findings()
     private var run: AutomatonRun
@@ -15,12 +17,19 @@ extension MentionReader {
     private var refused: Set<IntentID> = []
     private(set) var isSettled = false
 
-    init(reader: MentionReader, terms: Terms, padding: PaddingMap, entities: PlacedEntities, explains: Bool) {
+    init(
+      reader: MentionReader, terms: Terms, padding: PaddingMap, entities: PlacedEntities, moves: [ScalarSpan],
+      explains: Bool
+    ) {
       self.reader = reader
       self.terms = terms
       self.padding = padding
       self.entities = entities
       self.explains = explains
+      self.moves = moves.map { span in
+        let from = terms.position(ofScalar: span.from)
+        return from..<max(terms.position(ofScalar: span.to), from)
+      }
       run = reader.templates.run(terms, padding: padding)
     }
 
@@ -107,45 +116,51 @@ extension MentionReader {
 
     // MARK: Classifier
 
-    private func proposals(for range: Range<Int>) -> [Candidate] {
-      let denial = Negation.denied(range, in: terms)
-      let all = classify(Array(range))
-      guard let denial else { return all }
-      let kept = range.filter { !denial.contains($0) }
-      let rest = classify(kept)
-      return (all.filter { reader.denying.contains($0.intent) } + rest.filter { !reader.denying.contains($0.intent) })
-        .sorted { $0.score > $1.score }
+    private mutating func proposals(for range: Range<Int>) -> [Candidate] {
+      var all = classify(Array(range))
+      if let denial = Negation.denied(range, in: terms) {
+        let rest = classify(range.filter { !denial.contains($0) })
+        all.all =
+          (all.all.filter { reader.denying.contains($0.intent) }
+          + rest.all.filter { !reader.denying.contains($0.intent) })
+          .sorted { $0.score > $1.score }
+      }
+      let candidates = all.all.filter { !refused.contains($0.intent) }.map {
+        Candidate(intent: $0.intent, score: $0.score, by: .classifier, at: $0.place)
+      }
+      if explains { explain(candidates, all, range) }
+      return candidates
     }
 
-    private func classify(_ positions: [Int]) -> [Candidate] {
-      let words = terms.lexicon.padding.dropped(from: positions.map { terms.words[$0] })
+    private func classify(_ positions: [Int]) -> Classifier.Proposals {
+      let positions = positions.filter { position in !moves.contains { $0.contains(position) } }
+      let words = terms.lexicon.padding.dropped(
+        from: reader.classifier.values.words(of: terms, at: positions, entities, cues: reader.cues))
       guard words.contains(where: { !terms.lexicon.common.contains($0) && $0.utf8.first.map { $0 > 0x39 } ?? false })
       else {
-        return []
+        return Classifier.Proposals()
       }
-      let kinds = Set(
-        entities.entities.indices.filter { !entities.entities[$0].latent && !entities.ranges[$0].isEmpty }
-          .map { entities.entities[$0].kind.rawValue })
-      return reader.classifier.propose(Features(words: words, kinds: kinds.sorted(), lexicon: terms.lexicon))
-        .filter { !refused.contains($0.intent) }
-        .map { Candidate(intent: $0.intent, score: $0.score, by: .classifier, at: $0.place) }
+      let values = entities.entities.indices.filter { !entities.entities[$0].latent && !entities.ranges[$0].isEmpty }
+      return reader.classifier.propose(
+        words, kinds: Set(values.map { entities.entities[$0].kind }), explains: explains)
     }
 
     /// No clause is certain: the line as a whole, unless its clauses clearly speak of different matters.
     private mutating func propose(for clauses: [Range<Int>]) {
-      let lineProposals = proposals(for: whole)
-      if explains { explain(lineProposals, whole) }
-      let line = Decision.decide(lineProposals)
+      let decision = reader.classifier.decision
+      let line = decision.decide(proposals(for: whole))
       var likely: [IntentMention] = []
+      var least = 1.0
       for clause in clauses {
         let proposals = proposals(for: clause)
-        if explains { explain(proposals, clause) }
-        guard let best = proposals.first, best.score >= Decision.likelyClauseFrom else { continue }
-        guard case (.likely, let candidates) = Decision.decide(proposals) else { continue }
+        guard let best = proposals.first, best.score >= decision.likelyClauseFrom else { continue }
+        guard case (.likely, let candidates) = decision.decide(proposals) else { continue }
+        least = min(least, best.score)
         if likely.contains(where: { $0.candidates.first?.intent == best.intent }) { continue }
         likely.append(IntentMention(certainty: .likely, candidates: candidates, span: terms.span(clause)))
       }
-      if likely.count > 1 || (likely.count == 1 && line.certainty != .likely) {
+      // Two sentences mostly speak of one matter, and the whole line knows it better than either of them.
+      if likely.count > 1, least > line.candidates.first?.score ?? 0 {
         findings.mentions = likely
       } else if !line.candidates.isEmpty {
         findings.mentions = [
@@ -158,8 +173,7 @@ extension MentionReader {
     private mutating func proposeBeside(_ clauses: [Range<Int>]) {
       for clause in clauses {
         let proposals = proposals(for: clause)
-        if explains { explain(proposals, clause) }
-        guard let best = proposals.first, best.score >= Decision.likelyBesideFrom else { continue }
+        guard let best = proposals.first, best.score >= reader.classifier.decision.likelyBesideFrom else { continue }
         let span = terms.span(clause)
         guard !certain.contains(where: { $0.mention.span.overlaps(span) }) else { continue }
         findings.mentions.append(IntentMention(certainty: .likely, candidates: [best], span: span))
@@ -193,9 +207,11 @@ extension MentionReader {
           counterExamples: covers.filter(\.shape.isCounterExample).map(\.shape.place), proposals: []))
     }
 
-    private mutating func explain(_ proposals: [Candidate], _ range: Range<Int>) {
+    private mutating func explain(_ candidates: [Candidate], _ all: Classifier.Proposals, _ range: Range<Int>) {
       findings.clauses.append(
-        Explanation.Clause(span: terms.span(range), templates: [], counterExamples: [], proposals: proposals))
+        Explanation.Clause(
+          span: terms.span(range), templates: [], counterExamples: [], proposals: candidates, evidence: all.evidence,
+          mended: all.mended))
     }
   }
 }

@@ -59,6 +59,15 @@ final class CueReader: Sendable {
     return readings
   }
 
+  /// Where cues stand beside values; free text is none.
+  func names(in terms: Terms, of entities: PlacedEntities) -> [Range<Int>] {
+    guard !cues.isEmpty else { return [] }
+    return book.find(in: terms).filter { hit in
+      let cue = cues[hit.meaning]
+      return cue.slot.kind != .text && value(beside: hit.range, of: cue, in: terms, entities) != nil
+    }.map(\.range)
+  }
+
   /// "Interested in", "log in": the preposition belongs to the word before it.
   private func isGoverned(_ range: Range<Int>, in terms: Terms) -> Bool {
     range.count == 1 && range.lowerBound > 0 && terms.gaps[range.lowerBound] == .none

@@ -50,7 +50,15 @@ struct ReadingTree {
       below.append(
         ReasonTree("the classifier, which has to be sure to \(score(explanation.likelyFrom))", lines: Array(proposals)))
     }
+    below += clause.mended.map { ReasonTree("\"\($0.typed)\" is taken for \"\($0.taken)\"") }
+    if !clause.evidence.isEmpty, let best = clause.proposals.first {
+      below.append(ReasonTree("what speaks for \(best.intent)", lines: clause.evidence.map(weighed)))
+    }
     return ReasonTree("\"\(line.typed(clause.span))\"", below)
+  }
+
+  private func weighed(_ evidence: Explanation.Evidence) -> String {
+    "\(evidence.weight < 0 ? "-" : "+")\(score(abs(evidence.weight))) \(evidence.words)"
   }
 
   private func template(at place: SourcePlace) -> String {
@@ -60,7 +68,8 @@ struct ReadingTree {
 
   private func score(_ score: Double) -> String {
     let hundredths = Int((score * 100).rounded())
-    return hundredths == 100 ? "1" : "0.\(hundredths < 10 ? "0" : "")\(hundredths)"
+    let rest = hundredths % 100
+    return rest == 0 && hundredths > 0 ? "\(hundredths / 100)" : "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 
   // MARK: values

@@ -1,3 +1,4 @@
+import Learning
 import Playbooks
 import Testing
 import Vocabulary
@@ -28,18 +29,108 @@ import Vocabulary
     #expect(read(text).allSatisfy { $0.intent == nil })
   }
 
+  @Test(arguments: [
+    ("somebody has stoln my crad", "lost_card"), ("i want to bok an apointment", "book_appointment"),
+    ("how do i aply for a laon", "loan"), ("my trasnfer did not arive", "transfer_failed"),
+    ("what are your openning huors", "opening_hours"),
+  ]) func `reads words with slips of the finger`(text: String, intent: String) {
+    #expect(read(text).first?.candidates.first?.intent == IntentID(intent))
+    #expect(read(text).first?.certainty == .likely)
+  }
+
   @Test func `learns the same from the same files`() {
-    let again = Reader(playbook: TestPlaybook.bank, entities: PlainEntities(slots: TestPlaybook.slots))
-    for text in ["somebody has stolen my card", "borrow money", "hm"] {
-      #expect(again.read(text, in: TestPlaybook.context) == TestPlaybook.reader.read(text, in: TestPlaybook.context))
+    func learned() -> LearnedModel {
+      LearnedModel(Lesson(TestPlaybook.bank.spoken(in: .english), lexicon: .english, outside: []).examples)
+    }
+    let first = learned().encoded(key: 1)
+    #expect(learned().encoded(key: 1) == first)
+    #expect(TestPlaybook.reader.learn().values.map { $0.encoded(key: 1) } == [first])
+  }
+
+  @Test func `learns when it is first asked, and once for all readers of the same utterances`() {
+    let playbook = Playbook(
+      intents: [TestPlaybook.intent("tea", ["a cup of tea"]), TestPlaybook.intent("cake", ["a piece of cake"])])
+    let (first, second) = (Reader(playbook: playbook), Reader(playbook: playbook))
+    var heard: [Double] = []
+    let learned = first.learn { heard.append($0) }
+    #expect(heard.last == 1)
+    #expect(heard == heard.sorted())
+    heard = []
+    #expect(second.learn { heard.append($0) }.keys == learned.keys)
+    #expect(heard.isEmpty)
+  }
+
+  @Test func `what was learned before is as good as learned now`() throws {
+    let keys = Teaching.keys(of: TestPlaybook.bank)
+    var known: [UInt64: LearnedModel] = [:]
+    for (key, model) in TestPlaybook.reader.learn() { known[key] = LearnedModel(model.encoded(key: key), key: key) }
+    #expect(Set(known.keys) == Set(keys))
+    var heard = false
+    let reader = Reader(
+      playbook: TestPlaybook.bank, entities: PlainEntities(slots: TestPlaybook.slots),
+      teaching: Teaching(known: known))
+    _ = reader.learn { _ in heard = true }
+    #expect(!heard)
+    for text in ["somebody has stolen my card", "borrow money", "tell me a joke", "the shop refused it"] {
+      #expect(reader.read(text, in: TestPlaybook.context) == TestPlaybook.reader.read(text, in: TestPlaybook.context))
     }
   }
 
-  @Test func `scores are likelihoods`() {
-    var values: [Float] = [1, 2, 3]
-    Softmax.apply(&values)
-    #expect(abs(values.reduce(0, +) - 1) < 0.001)
-    #expect(abs(values[2] - 0.6652) < 0.002)
-    #expect(abs(KnownFeatures.logarithm(10) - 2.302585) < 0.001)
+  @Test func `what was learned is known by what it was learned from`() throws {
+    let key = Teaching.keys(of: TestPlaybook.bank)
+    func keys(with first: Intent) -> [UInt64] {
+      let intents = [first] + TestPlaybook.bank.intents.dropFirst()
+      return Teaching.keys(of: Playbook(intents: intents, slots: TestPlaybook.slots))
+    }
+    let first = try #require(TestPlaybook.bank.intents.first)
+    let more = first.templates + [TestPlaybook.template("my card fell into the river")]
+    #expect(keys(with: TestPlaybook.changed(first, templates: more)) != key)
+    #expect(keys(with: TestPlaybook.changed(first)) == key)
+    #expect(keys(with: TestPlaybook.changed(first, counterExamples: [])) != key)
+  }
+
+  @Test func `explains what weighed, and which words were mended`() throws {
+    let explanation = TestPlaybook.reader.explain("they have stoln my handbag and my crad", in: TestPlaybook.context)
+    let clause = try #require(explanation.clauses.last { !$0.proposals.isEmpty })
+    #expect(explanation.clauses.contains { $0.mended.contains(.init(typed: "crad", taken: "card")) })
+    #expect(!clause.evidence.isEmpty)
+    let weights = clause.evidence.map { abs($0.weight) }
+    #expect(weights == weights.sorted(by: >))
+    #expect(explanation.likelyFrom == TestPlaybook.reader.threshold)
+  }
+
+  @Test func `a value is seen as what it is, whatever its words`() throws {
+    let playbook = Playbook(
+      intents: [
+        TestPlaybook.intent("visit", ["I come [on {day}]", "make a visit [to {town}]", "I would like to visit you"]),
+        TestPlaybook.intent("cancel", ["call my visit off", "I cannot come", "cancel it [on {day}]"]),
+        TestPlaybook.intent("price", ["what does it cost", "tell me the price", "how much money is it"]),
+      ],
+      slots: [
+        TestPlaybook.slot("day", .date),
+        TestPlaybook.slot("town", .choice, options: ["koper": ["koper", "capodistria"], "celje": ["celje"]]),
+      ])
+    let reader = Reader(playbook: playbook)
+    func said(_ text: String) throws -> Explanation {
+      reader.explain(text, in: TestPlaybook.context)
+    }
+    let plain = try #require(said("making it a visit to koper").clauses.last?.proposals.first)
+    let other = try #require(said("making it a visit to capodistria").clauses.last?.proposals.first)
+    #expect(plain == other)
+    #expect(plain.intent == "visit")
+    let dated = try #require(said("please cancel that on friday or monday").clauses.last)
+    #expect(dated.proposals.first?.intent == "cancel")
+    #expect(dated.evidence.contains { $0.words.contains("#date") })
+    // A value and no word of a matter is no matter.
+    #expect(try said("and for koper").interpretation.mentions.isEmpty)
+  }
+
+  @Test func `words of any sort do no harm`() {
+    for word in ["", "a", "🙂", "日本語", "e\u{301}\u{301}", String(repeating: "x", count: 900), "'", "''s", "ing", "sses"]
+    {
+      let proposals = Classifier(TestPlaybook.bank, teaching: Teaching(known: TestPlaybook.reader.learn()))
+        .propose([word, word, "card"]).all
+      #expect(proposals.allSatisfy { $0.score >= 0 && $0.score <= 1 })
+    }
   }
 }

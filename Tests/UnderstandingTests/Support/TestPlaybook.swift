@@ -28,6 +28,13 @@ enum TestPlaybook {
       counterExamples: not.enumerated().map { template($1, line: $0 + 50, file: file) })
   }
 
+  static func changed(_ intent: Intent, templates: [Template]? = nil, counterExamples: [Template]? = nil) -> Intent {
+    Intent(
+      id: intent.id, place: intent.place, title: intent.title, templates: templates ?? intent.templates,
+      regexes: intent.regexes, counterExamples: counterExamples ?? intent.counterExamples, needs: intent.needs,
+      takes: intent.takes)
+  }
+
   static func slot(_ id: String, _ kind: EntityKind, cues: [String] = [], options: [String: [String]] = [:]) -> Slot {
     Slot(
       id: SlotID(id), place: SourcePlace(file: "slots.yml", line: 1, column: 1), title: id, kind: kind, cues: cues,

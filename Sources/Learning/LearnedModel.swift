@@ -1,0 +1,93 @@
+/// What was learned from examples: it ranks the classes of a text and says how far that is to be trusted.
+package struct LearnedModel: Sendable {
+  let table: FeatureTable
+  let weighing: Weighing
+  let weights: LinearWeights
+  let calibration: Calibration
+  /// From that score on the best class is more worth answering than asking.
+  package let threshold: Double
+
+  package var classes: Int { weights.classes - 1 }
+
+  /// Numbers that the weights may have together.
+  private static let mostWeights = 12_000_000
+
+  init(table: FeatureTable, weighing: Weighing, weights: LinearWeights, calibration: Calibration, threshold: Double) {
+    self.table = table
+    self.weighing = weighing
+    self.weights = weights
+    self.calibration = calibration
+    self.threshold = threshold
+  }
+
+  /// Learns from examples. The same ones give the same model. `told` hears how much is done, from 0 to 1.
+  package init(_ examples: Examples, told: (Double) -> Void = { _ in }) {
+    var examples = examples
+    examples.forgetOutside()
+    if examples.classes < LinearWeights.mostDenseClasses {
+      examples.thinOut(to: LearnedModel.mostWeights / (examples.classes + 1))
+    }
+    let rehearsal = Rehearsal(examples) { told($0 * 0.65) }
+    weighing = Weighing(examples) { _ in true }
+    weights = LinearWeights.learn(examples, weighing, told: { told(0.65 + $0 * 0.35) })
+    table = examples.table
+    calibration = Calibration(rehearsal.trials)
+    threshold = Double(Threshold.best(rehearsal.trials, calibration))
+  }
+
+  package struct Ranked: Hashable, Sendable {
+    package let number: Int
+    /// How likely it is what is meant, 0 ... 1.
+    package let score: Double
+  }
+
+  /// How the classes of a text stand.
+  package struct Judgement: Sendable {
+    /// Best first.
+    package let ranked: [Ranked]
+    /// How much of its words was ever taught, 0 ... 1.
+    package let knownWords: Double
+  }
+
+  package func judge(_ views: [[Feature]], limit: Int) -> Judgement {
+    let vector = weighing.vector(views, in: table)
+    return withUnsafeTemporaryAllocation(of: Float.self, capacity: weights.width) { likelihoods in
+      weights.likelihoods(vector, into: likelihoods)
+      let likelihoods = UnsafeBufferPointer(likelihoods)
+      guard let top = Ranking(likelihoods, classes: classes) else { return Judgement(ranked: [], knownWords: 0) }
+      let score = calibration.probability(Signals(likelihoods, best: top.best, second: top.second, vector))
+      let scale = score / max(likelihoods[top.best], 1e-6)
+      let ranked = best(limit, of: likelihoods).map { number in
+        Ranked(number: number, score: Double(min(likelihoods[number] * scale, score)))
+      }
+      return Judgement(ranked: ranked, knownWords: Double(vector.knownWords))
+    }
+  }
+
+  private func best(_ limit: Int, of likelihoods: UnsafeBufferPointer<Float>) -> [Int] {
+    var best: [Int] = []
+    for number in 0..<classes {
+      if best.count == limit, let last = best.last, likelihoods[last] >= likelihoods[number] { continue }
+      let at = best.firstIndex { likelihoods[$0] < likelihoods[number] } ?? best.count
+      best.insert(number, at: at)
+      if best.count > limit { best.removeLast() }
+    }
+    return best
+  }
+
+  /// What each of the features said for a class, in their order; 0 where it is not known.
+  package func contributions(_ views: [[Feature]], for number: Int) -> [[Double]] {
+    guard number >= 0, number < classes else { return views.map { $0.map { _ in 0 } } }
+    let vector = weighing.vector(views, in: table)
+    var next = vector.components.startIndex
+    return views.map { features in
+      features.map { feature in
+        let row = table.row(of: feature.key)
+        guard row >= 0, weighing.rarity[Int(row)] > 0, next < vector.components.endIndex else { return 0 }
+        let component = vector.components[next]
+        next += 1
+        return Double(weights.weight(row: component.row, class: number) * component.value)
+      }
+    }
+  }
+}

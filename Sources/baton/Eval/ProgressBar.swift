@@ -1,0 +1,28 @@
+import Gateways
+import Glibc
+
+/// A bar on the terminal for work that takes long; nothing where nobody looks, and nothing before half a second.
+final class ProgressBar {
+  private let isShown = isatty(2) == 1
+  private let began = ContinuousClock.now
+  private var last = ""
+
+  private static let width = 40
+  private static let patience = 0.5
+
+  func show(_ what: String, _ share: Double) {
+    guard isShown, (ContinuousClock.now - began).seconds > Self.patience else { return }
+    let done = Int(min(max(share, 0), 1) * Double(Self.width))
+    let bar = String(repeating: "█", count: done) + String(repeating: "░", count: Self.width - done)
+    let text = "\r\(what) \(bar) \(done * 100 / Self.width)% "
+    guard text != last else { return }
+    last = text
+    try? DescriptorSink.errors.write(text)
+  }
+
+  func clear() {
+    guard !last.isEmpty else { return }
+    try? DescriptorSink.errors.write("\r" + String(repeating: " ", count: last.count) + "\r")
+    last = ""
+  }
+}

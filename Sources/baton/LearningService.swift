@@ -1,0 +1,26 @@
+import Foundation
+import ServiceLifecycle
+import Understanding
+
+/// Learns what the classifier needs while conversations begin, and keeps it for the next start.
+///
+/// Who is first to say what no template covers waits for it; a program that ends earlier ends when it is kept.
+struct LearningService: Service {
+  let reader: Reader
+  let shelf: ModelShelf
+  /// What was on the shelf.
+  let known: Set<UInt64>
+
+  func run() async {
+    await withCheckedContinuation { continuation in
+      // A thread of its own: learning a large playbook takes seconds, and conversations need the others.
+      let thread = Thread {
+        shelf.keep(reader.learn(), besides: known)
+        continuation.resume()
+      }
+      thread.stackSize = 1 << 23
+      thread.start()
+    }
+    try? await gracefulShutdown()
+  }
+}
