@@ -46,7 +46,7 @@ final class FuzzedTalk: MessageReceiver {
 extension FuzzedTalk.State {
   fileprivate mutating func answer(_ step: FrameSession.Step) -> [FrameSession.Step] {
     switch step {
-    case .send, .receipted: return []
+    case .send, .receipted, .typing: return []
     case .open:
       let welcome = ServerFrame.Welcome(
         thread: "thread", resume: "secret", last: last, floor: "bot", disclosure: "", beatMilliseconds: 25_000,
