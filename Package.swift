@@ -143,6 +143,7 @@ let package = Package(
       name: "ProofTests",
       dependencies: [
         "IntentLanguage", "Dialogue", "Understanding", "Playbooks", "Vocabulary", "Regexes", "TranscriptTesting",
+        "Chances",
       ], exclude: ["Seeds"]),
     .testTarget(name: "HouseTests"),
   ],

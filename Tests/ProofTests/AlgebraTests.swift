@@ -1,3 +1,4 @@
+import Chances
 import Playbooks
 import Testing
 import TranscriptTesting
@@ -37,7 +38,7 @@ struct AlgebraTests {
 
   @Test(arguments: [["size"], ["kind", "flag"], ["sum"], ["day"], ["size", "kind"], ["sum", "flag"]])
   func `a gap is found where there is one, and only there`(slots: [String]) {
-    var chance = Chance(state: UInt64(slots.joined().utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
+    var chance = SplitMix(seed: UInt64(slots.joined().utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
     let points = judge.points(of: slots)
     var gaps = 0
     let rounds = slots == ["day"] ? 16 : 60
@@ -56,7 +57,7 @@ struct AlgebraTests {
   }
 
   @Test func `sets of numbers do what sets do`() {
-    var chance = Chance(state: 11)
+    var chance = SplitMix(seed: 11)
     for _ in 0..<60 {
       let left = NumberSet.random(&chance)
       let right = NumberSet.random(&chance)
@@ -73,7 +74,7 @@ struct AlgebraTests {
 }
 
 extension NumberSet {
-  fileprivate static func random(_ chance: inout Chance) -> NumberSet {
+  fileprivate static func random(_ chance: inout SplitMix) -> NumberSet {
     (0..<3).reduce(NumberSet.none) { set, _ in
       let low = DecimalNumber(chance.below(10))
       let high = DecimalNumber(chance.below(10))
@@ -139,7 +140,7 @@ struct Judge {
 
   // MARK: conditions
 
-  func condition(over slots: [String], _ chance: inout Chance) -> Condition {
+  func condition(over slots: [String], _ chance: inout SplitMix) -> Condition {
     let count = 1 + chance.below(slots.count)
     let clauses = (0..<count).map { _ -> Condition.Clause in
       let slot = slots[chance.below(slots.count)]
@@ -149,7 +150,7 @@ struct Judge {
     return Condition(clauses: clauses)
   }
 
-  private func test(of slot: String, _ chance: inout Chance) -> Condition.Test {
+  private func test(of slot: String, _ chance: inout SplitMix) -> Condition.Test {
     switch chance.below(7) {
     case 0: return .known(chance.below(2) == 0)
     case 1: return .not(bare(of: slot, &chance))
@@ -157,7 +158,7 @@ struct Judge {
     }
   }
 
-  private func bare(of slot: String, _ chance: inout Chance) -> Condition.Test {
+  private func bare(of slot: String, _ chance: inout SplitMix) -> Condition.Test {
     switch slot {
     case "kind":
       let words = ["red", "blue", "green"].filter { _ in chance.below(2) == 0 }
@@ -177,7 +178,7 @@ struct Judge {
     }
   }
 
-  private func range(_ chance: inout Chance, _ bound: (inout Chance) -> Bound) -> Condition.Test {
+  private func range(_ chance: inout SplitMix, _ bound: (inout SplitMix) -> Bound) -> Condition.Test {
     let first = bound(&chance)
     let second = chance.below(2) == 0 ? bound(&chance) : nil
     switch chance.below(4) {

@@ -1,3 +1,4 @@
+import Chances
 import Playbooks
 import TranscriptTesting
 import Understanding
@@ -8,7 +9,7 @@ import Vocabulary
 
 /// A conversation by chance, followed through the model.
 struct ChanceWalk {
-  private var chance: Chance
+  private var chance: SplitMix
   private var thread: EngineThread
   private var told: [String] = []
   private(set) var follower: Follower
@@ -18,7 +19,7 @@ struct ChanceWalk {
   static let friday = Timestamp(milliseconds: 1_795_168_800_000)
 
   init(engine: Engine, proof: Proof, lines: ChanceLines, seed: UInt64) {
-    chance = Chance(state: seed &* 0x9E37_79B9_7F4A_7C15)
+    chance = SplitMix(seed: seed)
     thread = EngineThread(engine: engine, at: ChanceWalk.friday)
     follower = Follower(proof)
     self.lines = lines
@@ -105,12 +106,6 @@ struct ChanceLines {
   ]
 }
 
-/// The same numbers for the same seed.
-struct Chance {
-  var state: UInt64
-
-  mutating func below(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(max(1, bound)))
-  }
+extension SplitMix {
+  mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<max(1, bound), using: &self) }
 }

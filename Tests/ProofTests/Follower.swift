@@ -124,8 +124,9 @@ struct Moves {
     if heard.mentions.contains(where: { $0.certainty == .ambiguous }) { all.formUnion([.ambiguous, .picks]) }
     noteFacts(before.state.matter, after.state.matter, asked: talk.expectation.slot)
     // What is known already and said once more brings nothing new, and is no miss.
-    let known = before.state.matter
-    if !heard.entities.isEmpty, known == after.state.matter, !(known.loose.isEmpty && known.facts.isEmpty) {
+    let (known, now) = (before.state.matter, after.state.matter)
+    let isSame = known.facts == now.facts && known.loose == now.loose && known.declined == now.declined
+    if !heard.entities.isEmpty, isSame, !(known.loose.isEmpty && known.facts.isEmpty) {
       all.insert(.volunteers)
     }
     if Moves.isChoice(talk.expectation) { all.formUnion([.picks, .setsAside]) }

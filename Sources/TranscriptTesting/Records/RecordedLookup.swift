@@ -69,16 +69,5 @@ package struct RecordedLookup: Hashable, Sendable {
     }
   }
 
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      default: if scalar.value >= 0x20 { result.unicodeScalars.append(scalar) }
-      }
-    }
-    return result + "\""
-  }
+  private static func quoted(_ text: String) -> String { (try? JSONWriter.text(of: text)) ?? "\"\"" }
 }
