@@ -66,13 +66,15 @@ package final class Reader: Sendable {
   /// The language that the line tells by itself; nothing where it could be any, or where there is but one.
   package func language(of line: Line) -> LanguageSign? { ear.sign(of: line) }
 
-  /// In the language of the context; in the others only where that one finds nothing.
+  /// In the language of the context; in the others only where that one finds nothing in a line that could be theirs.
   private func reading(
     _ line: Line, in context: ReadingContext, explains: Bool
   ) -> (interpretation: Interpretation, findings: MentionReader.Findings) {
     let first = readers.first { $0.language == context.language } ?? readers[0]
     let reading = first.read(line, in: context, explains: explains)
     if readers.count == 1 || saysSomething(reading.interpretation, in: context) { return reading }
+    // What is clearly in one language is not to be guessed at in another.
+    if let sign = ear.sign(of: line), sign.isClear, sign.language == first.language { return reading }
     for other in readers where other.language != first.language {
       let second = other.read(line, in: context, explains: explains)
       if saysSomething(second.interpretation, in: context) { return second }

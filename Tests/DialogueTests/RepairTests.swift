@@ -185,6 +185,11 @@ struct RepairTests {
     #expect(briefing.lines.first == "Emergency (about \"my neighbour\")")
   }
 
+  @Test func `whose matter it is is said once, for two matters as well`() throws {
+    let talk = try Vet.talk(after: "my sister wants an appointment for Rex and my sister ran out of aspirin")
+    #expect(talk.entries.map(\.text).joined().times("I note that this is about") == 1)
+  }
+
   @Test func `my wife and I are the customer`() throws {
     let talk = try Vet.talk(after: "my wife and I need an appointment for Rex")
     #expect(!talk.matter.intents.contains { $0.person != nil })
@@ -250,6 +255,14 @@ struct `Values that are denied` {
     #expect(talk.plain("vet") == "mlakar")
   }
 
+  @Test func `what is asked of people says no day`() throws {
+    var talk = try Vet.talk(after: "my bill is wrong", "50 euros", "I want a human", "I want an appointment for Rex")
+    try talk.say("what now?")
+    #expect(talk.plain("on") == nil)
+    try talk.say("tomorrow would suit me")
+    #expect(talk.plain("on") == "2026-11-23")
+  }
+
   @Test func `another question of the same kind is no correction`() throws {
     var talk = try Vet.talk(after: "where is chip CH1234")
     #expect(try talk.say("and where is chip CH5678").hasPrefix("Chip CH5678 is registered."))
@@ -260,4 +273,8 @@ struct `Values that are denied` {
     let talk = try Vet.talk(after: "the dog of my neighbour was hit by a car")
     #expect(talk.matter.intents.first?.person == "my neighbour")
   }
+}
+
+extension String {
+  fileprivate func times(_ part: String) -> Int { ranges(of: part).count }
 }

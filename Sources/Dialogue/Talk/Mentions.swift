@@ -20,12 +20,17 @@ extension Turn {
   /// Mentions that change the subject. While a question is open, only a certain one, or a likely one that does not
   /// answer it; a mention of what is spoken of already changes nothing.
   private func newlyMentioned(_ heard: Heard) -> [IntentMention] {
-    let answers = answersOpenQuestion(heard)
+    let answers = answersOpenQuestion(heard) || isWordToQuestion(heard)
     return mentions(of: heard).filter { mention in
       guard let id = mention.intent, playbook.intent(id) != nil else { return false }
       if talk.agenda.first == id, talk.expectation != .nothing { return false }
       return mention.certainty == .certain || !answers
     }
+  }
+
+  /// A single word to the open question is meant for it, whatever else it may be near to.
+  private func isWordToQuestion(_ heard: Heard) -> Bool {
+    talk.expectation.slot != nil && !heard.interpretation.normalized.contains(" ")
   }
 
   /// Mentions of the line; where none is certain, a line that is an intent's title, as choices are, speaks of it.
@@ -71,7 +76,8 @@ extension Turn {
     else { return }
     matter.intents[index].person = Turn.withoutPossessive(heard.line.typed(person))
     because("\(id) is about somebody else")
-    if floor == .bot { begin(with: Wording(self).text(.onBehalf)) }
+    let isSaid = matter.intents.contains { $0.intent != id && $0.person == matter.intents[index].person }
+    if floor == .bot, !isSaid { begin(with: Wording(self).text(.onBehalf)) }
   }
 
   /// "My neighbour" of "my neighbour's dog".

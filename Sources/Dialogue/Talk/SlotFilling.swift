@@ -226,7 +226,7 @@ final class SlotFilling {
     var fills: [Fill] = []
     var spans: [ScalarSpan] = []
     for entity in takesBack ? entities.reversed() : entities
-    where !spans.contains(where: { $0.overlaps(entity.span) }) && !isAlternative(entity) {
+    where !spans.contains(where: { $0.overlaps(entity.span) }) && !isAlternative(entity) && !isOfQuestion(entity) {
       guard let slot = onlySlot(for: entity, taken: taken), !belongsElsewhere(entity, than: slot) else { continue }
       let value = reading(of: entity, for: slot) ?? entity
       taken.insert(slot.id)
@@ -234,6 +234,12 @@ final class SlotFilling {
       fills.append(Fill(slot: slot.id, entity: value, said: value.span, way: .onlyOne))
     }
     return fills
+  }
+
+  /// "What now?", asked while a person is waited for, says no day of the matter.
+  private func isOfQuestion(_ entity: Entity) -> Bool {
+    guard hasPeople, asks else { return false }
+    return entity.kind == .date || entity.kind == .time || entity.kind == .datetime
   }
 
   /// The one slot that can hold it. A known slot is held for another value only where something is taken back.

@@ -98,10 +98,9 @@ final class MentionReader: Sendable {
       // Where the other person is the matter itself, the templates say so: "my father died".
       let isBetter = !findings.isCertain && (told.isCertain || told.best > findings.best)
       if isBetter { findings = told }
-      let isTheirs = findings.mentions.compactMap(\.intent).contains {
-        !(templateWords[$0]?.contains(reported.relation) ?? false)
-      }
-      if isTheirs { findings.person = reported.person }
+      let intents = findings.mentions.compactMap(\.intent)
+      let isMatterItself = intents.contains { templateWords[$0]?.contains(reported.relation) ?? false }
+      if !intents.isEmpty, !isMatterItself { findings.person = reported.person }
     }
     findings.denied = denied(in: terms, PlacedEntities(entities.entities, in: terms))
     findings.mentions.removeAll { mention in

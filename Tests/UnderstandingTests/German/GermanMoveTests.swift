@@ -45,7 +45,7 @@ struct `German moves` {
     ("das habe ich schon gesagt", .alreadyTold), ("das haben Sie mich schon gefragt", .alreadyTold),
     ("wie meinen Sie das", .repeat), ("ich verstehe die Frage nicht", .repeat), ("wie letztes Mal", .asBefore),
     ("dasselbe wie beim letzten Mal", .asBefore), ("unverändert", .asBefore),
-    ("4417 nicht, sondern 4418", .correction),
+    ("egal wo", .decline), ("das ist mir egal", .decline), ("4417 nicht, sondern 4418", .correction),
     ("das hilft mir nicht", .notSettled), ("es geht immer noch nicht", .notSettled),
   ])
   func `a move is heard`(_ text: String, _ move: Act.Move) {

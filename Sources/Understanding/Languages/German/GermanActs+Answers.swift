@@ -38,6 +38,12 @@ extension GermanActs {
         (bin|ich bin) [mir] (nicht|da nicht) sicher
         nicht sicher
         weiß der geier
+        [ganz|völlig] (egal|gleich|wurscht) [wo|wann|wie|welche|welcher|wer|was]
+        [das|es] ist mir [ganz|völlig] (egal|gleich|wurscht)
+        mir ist [das|es] [ganz|völlig] (egal|gleich|wurscht)
+        (keine|kein) (präferenz|vorliebe|wunsch)
+        wie sie (wollen|möchten|meinen)
+        (suchen|wählen) sie [sich] [etwas|eine|einen] aus
         (möchte|will|kann) ich [ihnen] nicht [sagen|angeben|nennen]
         """),
     .init(

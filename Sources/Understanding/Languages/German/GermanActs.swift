@@ -30,7 +30,7 @@ enum GermanActs {
         [bitte] (abbrechen|stornieren|vergessen)
         vergessen (sie es|sie das|wir es|wir das)
         vergiss (es|das)
-        [ist] (schon gut|egal|erledigt)
+        [ist] (schon gut|erledigt)
         lassen (sie es|sie das|wir es|wir das) [bleiben|sein|gut sein]
         lass (es|das) [bleiben|sein|gut sein]
         (das|es) hat sich erledigt
