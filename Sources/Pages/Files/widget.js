@@ -15,7 +15,7 @@ const TEXTS = {
     connecting: "Connecting …", offline: "No connection. What you write is kept and sent later.",
     blocked: "This page may not open the chat.", elsewhere: "The chat was opened elsewhere.", use: "Use it here",
     signIn: "Please sign in again to go on.",
-    sending: "Sending …", waiting: "Not sent yet", failed: "Not sent", again: "Send again", discard: "Discard",
+    stored: "Sent", sending: "Sending …", waiting: "Not sent yet", failed: "Not sent", again: "Send again", discard: "Discard",
     queue: "You are in the queue. A person will answer here.", place: "You are number {n} in the queue.",
     wait: "About {n} min.", here: "{name} is here.", robot: "You are talking to an automated assistant.",
     typing: "{name} is writing …", unread: "{n} new messages", unreadOne: "1 new message", earlier: "Show earlier messages",
@@ -33,7 +33,7 @@ const TEXTS = {
     connecting: "Verbinde …", offline: "Keine Verbindung. Was Sie schreiben, wird aufgehoben und später gesendet.",
     blocked: "Diese Seite darf den Chat nicht öffnen.", elsewhere: "Der Chat wurde anderswo geöffnet.", use: "Hier weiter",
     signIn: "Bitte melden Sie sich neu an, um fortzufahren.",
-    sending: "Wird gesendet …", waiting: "Noch nicht gesendet", failed: "Nicht gesendet", again: "Noch einmal senden",
+    stored: "Gesendet", sending: "Wird gesendet …", waiting: "Noch nicht gesendet", failed: "Nicht gesendet", again: "Noch einmal senden",
     discard: "Verwerfen", queue: "Sie sind in der Warteschlange. Ein Mensch antwortet Ihnen hier.",
     place: "Sie sind Nummer {n} in der Warteschlange.", wait: "Etwa {n} Min.", here: "{name} ist da.",
     robot: "Sie sprechen mit einem automatischen Assistenten.", typing: "{name} schreibt …",
@@ -426,6 +426,7 @@ li.system p { background: none; padding: 0; }
 .meta { font-size: .8125rem; color: var(--dim); }
 li.customer .meta { text-align: end; }
 .failed .meta { color: var(--warn); }
+li.customer:has(~ li.customer) .stored { display: none; }
 .choices, .rating { display: flex; flex-wrap: wrap; gap: 8px; padding: 0 16px 8px; align-items: center; }
 .choices button, .rating button, .person, .failed button { border-color: var(--accent); color: var(--accent); border-radius: 22px; }
 a { color: var(--accent); }
@@ -434,6 +435,7 @@ form { display: flex; flex-wrap: wrap; gap: 8px; padding: 8px 12px 12px; border-
 textarea { flex: 1; min-inline-size: 0; font: inherit; color: inherit; background: var(--back); border: 1px solid var(--line);
   border-radius: 10px; padding: 9px 12px; resize: none; min-block-size: 44px; max-block-size: 140px; }
 .send { background: var(--accent); color: var(--on-accent); }
+.send:dir(rtl) svg { transform: scaleX(-1); }
 .count { inline-size: 100%; color: var(--warn); font-size: .875rem; }
 .rating span { inline-size: 100%; }
 .typing { padding: 0 16px 6px; font-size: .875rem; color: var(--dim); }
@@ -631,7 +633,8 @@ class BatonChat extends HTMLElement {
     const at = new Date(frame.at);
     const clock = isNaN(at) ? "" : at.toLocaleTimeString(this.locale, { hour: "2-digit", minute: "2-digit" });
     return make("li", { class: frame.from },
-      name && make("div", { class: "meta" }, name, clock && " · ", clock && make("time", { datetime: frame.at }, clock)),
+      name && make("div", { class: "meta" }, name, clock && " · ", clock && make("time", { datetime: frame.at }, clock),
+        frame.from === "customer" ? make("span", { class: "stored" }, ` · ${this.text.stored}`) : ""),
       make("p", { dir: "auto" }, ...linked(frame.text)));
   }
 
@@ -870,7 +873,7 @@ class BatonChat extends HTMLElement {
       badge: make("span", { class: "badge", "aria-hidden": "true", hidden: true }),
       unread: make("div", { class: "unseen", role: "status" }),
       more: make("button", { type: "button", "aria-label": text.menu, "aria-expanded": "false",
-        onclick: () => this.#menu(this.#parts.menu.hidden) }, icon("M5 11v2M12 11v2M19 11v2")),
+        onclick: () => this.#menu(this.#parts.menu.hidden) }, icon("M5 12h.01M12 12h.01M19 12h.01")),
       menu: make("div", { class: "menu", hidden: true }),
       banner: make("div", { class: "banner", role: "status" }),
       earlier: make("button", { type: "button", class: "earlier", hidden: true, onclick: () => this.#earlier() }, text.earlier),
