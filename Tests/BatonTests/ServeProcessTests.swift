@@ -110,6 +110,33 @@ import Testing
     #expect(end.errors.hasPrefix("baton: ") || end.errors.contains("\nbaton: "))
   }
 
+  @Test(arguments: [
+    ("keys: []", "identity has 0 keys"), ("keys: [{ algorithm: none, file: k }]", "'none' is no algorithm"),
+    ("keys: [{ algorithm: RS256, file: k }]", "'RS256' is no algorithm"),
+    ("keys: [{ algorithm: HS256, file: nowhere }]", "nowhere cannot be read"),
+    ("keys: [{ algorithm: HS256, file: short }]", "at least 32 bytes"),
+    ("keys: [{ algorithm: ES256, file: short }]", "no public key in PEM"),
+    ("keys: [{ algorithm: HS256, file: short, key: x }]", "no key 'key'"),
+  ])
+  func `a sign-in that cannot work ends it with 78, before anybody comes`(setting: String, why: String) async throws {
+    let program = try Program()
+    try program.write("secret\n", to: "short")
+    try program.write("identity: { audience: bank, \(setting) }\n", to: "serve.yml")
+    let running = try program.start(["serve", "--port", "0", "--config", "serve.yml"])
+    running.close()
+    let end = await running.end()
+    #expect(end.code == 78 && end.errors.contains(why), "\(end.errors)")
+  }
+
+  @Test func `TLS that is not built in ends it with 78 and names the way`() async throws {
+    let program = try Program()
+    try program.write("tls: { certificate: chain.pem, key: key.pem }\n", to: "serve.yml")
+    let running = try program.start(["serve", "--port", "0", "--config", "serve.yml"])
+    running.close()
+    let end = await running.end()
+    #expect(end.code == 78 && end.errors.contains("make release-tls"), "\(end.errors)")
+  }
+
   @Test func `a port that is taken ends it with 69`() async throws {
     let program = try Program()
     let (server, port) = try await serve(program)

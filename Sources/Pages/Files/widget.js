@@ -425,7 +425,8 @@ li.system { align-self: center; font-size: .875rem; color: var(--dim); text-alig
 li.system p { background: none; padding: 0; }
 .meta { font-size: .8125rem; color: var(--dim); }
 li.customer .meta { text-align: end; }
-.failed .meta { color: var(--warn); }
+.pending:not(:empty) { margin-block-start: 10px; }
+.failed .meta { color: var(--warn); display: flex; gap: 6px; align-items: center; justify-content: end; }
 li.customer:has(~ li.customer) .stored { display: none; }
 .choices, .rating { display: flex; flex-wrap: wrap; gap: 8px; padding: 0 16px 8px; align-items: center; }
 .choices button, .rating button, .person, .failed button { border-color: var(--accent); color: var(--accent); border-radius: 22px; }
@@ -660,6 +661,7 @@ class BatonChat extends HTMLElement {
   }
 
   #typing() {
+    this.#scroll(this.#isAtEnd);
     this.#parts.typing.hidden = false;
     this.#parts.typing.textContent = this.#say("typing", { name: this.#standing.agent ?? "…" });
     clearTimeout(this.#typingTimer);

@@ -37,6 +37,7 @@ struct Routes: Sendable {
       return .now(Self.wrongMethod(Array(known.keys)))
     }
     if sockets[request.path] != nil {
+      guard method == .GET else { return .now(Problem.wrongMethod(["GET"]).answer) }
       return .now(
         Problem(
           .upgradeRequired, "here talks a WebSocket", headers: ["upgrade": "websocket", "connection": "upgrade"]
