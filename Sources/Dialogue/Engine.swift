@@ -66,7 +66,7 @@ package struct Engine: Sendable {
     case .customerRated(let score, let text, let address): turn.rate(score, text, from: address)
     case .customerSignedIn(let address, let name): turn.signIn(at: address, name: name)
     case .customerBrought(let brought, let key): turn.bring(brought, key: key)
-    case .customerMovedOn(let through): try turn.moveOn(through: through)
+    case .customerMovedOn(let through, let code): try turn.moveOn(through: through, to: code)
     case .agentDid(let agent, let move): try turn.take(move, of: agent)
     case .caseOffered(let agent, let until): try turn.offer(to: agent, until: until)
     case .agentWentAbsent(let agent): try turn.giveUp(agent)

@@ -12,8 +12,8 @@ package enum Event: Hashable, Sendable {
   case customerSignedIn(via: Address, name: String?)
   /// They signed in, and what they had said before that in another thread comes with them.
   case customerBrought(BroughtThread, key: ReceiptKey)
-  /// They signed in, and all up to that entry was brought to their own thread.
-  case customerMovedOn(through: Int)
+  /// They signed in, and all up to that entry was brought to their own thread, where that case is open.
+  case customerMovedOn(through: Int, to: CaseCode?)
   case agentDid(AgentID, AgentMove)
   /// A case that waits is offered to an agent, until then.
   case caseOffered(to: AgentID, until: Timestamp)

@@ -90,14 +90,26 @@ struct SigningInTests {
 
   @Test func `where it came from nothing goes on`() throws {
     var talk = try visitor("my lamp is broken", "20451", "I want a human")
-    #expect(talk.refusal(of: .customerMovedOn(through: talk.snapshot.lastSeq - 1)) == .nothingDue)
-    try talk.take(.customerMovedOn(through: talk.snapshot.lastSeq))
+    #expect(talk.refusal(of: .customerMovedOn(through: talk.snapshot.lastSeq - 1, to: nil)) == .nothingDue)
+    try talk.take(.customerMovedOn(through: talk.snapshot.lastSeq, to: "K7F3QX"))
     #expect(talk.theCase?.isOpen == false && talk.snapshot.timers.isEmpty)
     #expect(talk.snapshot.talk.matter.isEmpty && talk.snapshot.talk.lastLineAt == nil)
-    #expect(talk.last?.entries.allSatisfy { $0.audience == .agents } == true)
+    // The agent who comes back to it reads where it is now; the customer does not.
+    #expect(talk.last?.entries.map(\.audience) == [.agents])
+    #expect(talk.last?.entries.first?.text.contains("K7F3QX") == true)
     // Done again, nothing changes.
     let before = talk.snapshot
-    try talk.take(.customerMovedOn(through: talk.snapshot.lastSeq))
+    try talk.take(.customerMovedOn(through: talk.snapshot.lastSeq, to: "K7F3QX"))
     #expect(talk.snapshot.talk == before.talk && talk.last?.entries == [])
+  }
+
+  @Test func `a case that is snoozed comes back where it is now`() throws {
+    var visitor = try visitor("my lamp is broken", "20451", "I want a human")
+    try visitor.did("mia", .claim)
+    let until = visitor.now.adding(milliseconds: Talk.hour)
+    try visitor.did("mia", .snooze(until: until))
+    var talk = try customer()
+    try talk.take(.customerBrought(brought(visitor), key: Self.key))
+    #expect(talk.snapshot.timers[.snooze] == until)
   }
 }

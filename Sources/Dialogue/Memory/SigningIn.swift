@@ -48,6 +48,7 @@ extension Turn {
       talk = broughtTalk
       theCase = open.moved(
         to: snapshot.thread, as: snapshot.offeredCode, matter: open.matter.shifted(by: shift))
+      if case .snoozed(let until, _) = open.state { timers[.snooze] = until }
       notify(.opened)
     } else {
       var known = isFresh(talk) ? talk.matter : Matter()
@@ -64,12 +65,13 @@ extension Turn {
   /// Here nothing goes on any more.
   ///
   /// - Throws: `.nothingDue` where more was said than was brought.
-  mutating func moveOn(through: Int) throws(Refusal) {
+  mutating func moveOn(through: Int, to code: CaseCode?) throws(Refusal) {
     guard snapshot.lastSeq <= through else { throw .nothingDue }
     guard isOpen || talk != TalkState(language: talk.language) else { return }
     if isOpen {
       own(.resolved(at: now, by: "baton"))
-      add(.system, "The customer signed in. This goes on in their own thread.", audience: .agents)
+      let place = code.map { "as case \($0)" } ?? "in their own thread"
+      add(.system, "The customer signed in. This goes on \(place).", audience: .agents)
     }
     talk = TalkState(language: talk.language)
     customer.memory = [:]

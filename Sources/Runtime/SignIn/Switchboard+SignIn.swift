@@ -66,7 +66,9 @@ extension Switchboard {
         let key = ReceiptKey(device: "baton", cid: ClientID("\(visitor)/\(snapshot.lastSeq)"))
         _ = try await settle(.customerBrought(brought, key: key), of: .thread(own), key: key)
       }
-      if try await settle(.customerMovedOn(through: snapshot.lastSeq), of: .thread(visitor), key: nil).isDone { return }
+      let code = try await look(at: .thread(own)).openCase?.code
+      let left = Event.customerMovedOn(through: snapshot.lastSeq, to: code)
+      if try await settle(left, of: .thread(visitor), key: nil).isDone { return }
     }
     throw .conflict
   }

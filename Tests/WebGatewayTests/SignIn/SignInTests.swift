@@ -123,6 +123,7 @@ import Vocabulary
     #expect(own.openCase?.code != code)
     let left = try await snapshot(served, first.thread)
     #expect(left.openCase == nil && !left.customer.verified)
+    #expect(left.recent.last?.text.contains(own.openCase?.code.rawValue ?? "no code") == true)
     // The agent goes on.
     let moved = try #require(own.openCase?.code)
     _ = try await served.switchboard.act("maja", on: moved, .say("Here I am."))
