@@ -104,8 +104,9 @@ struct ServeChoice {
 
   private static func reason(_ error: any Error) -> String {
     switch error {
-    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
-      DecodingError.keyNotFound(_, let context):
+    case DecodingError.keyNotFound(let key, let context):
+      "'\((context.codingPath + [key]).map(\.stringValue).joined(separator: "."))' is missing"
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
       "'\(context.codingPath.map(\.stringValue).joined(separator: "."))' has a value of another kind"
     case DecodingError.dataCorrupted(let context): context.debugDescription
     default: "\(error)"

@@ -117,6 +117,7 @@ import Testing
     ("keys: [{ algorithm: HS256, file: short }]", "at least 32 bytes"),
     ("keys: [{ algorithm: ES256, file: short }]", "no public key in PEM"),
     ("keys: [{ algorithm: HS256, file: short, key: x }]", "no key 'key'"),
+    ("issuer: x", "'identity.keys' is missing"),
   ])
   func `a sign-in that cannot work ends it with 78, before anybody comes`(setting: String, why: String) async throws {
     let program = try Program()
