@@ -16,6 +16,7 @@ package enum FrameFuzz {
     package var malformed = 0
     /// Connections that had to end.
     package var ended = 0
+    package init() {}
 
     package static func + (one: Outcome, other: Outcome) -> Outcome {
       var sum = one
