@@ -73,8 +73,8 @@ package final class Reader: Sendable {
     let first = readers.first { $0.language == context.language } ?? readers[0]
     let reading = first.read(line, in: context, explains: explains)
     if readers.count == 1 || saysSomething(reading.interpretation, in: context) { return reading }
-    // What is clearly in one language is not to be guessed at in another.
-    if let sign = ear.sign(of: line), sign.isClear, sign.language == first.language { return reading }
+    // What tells its language is not to be guessed at in another, where "die" is a sad word.
+    if let sign = ear.sign(of: line), sign.language == first.language { return reading }
     for other in readers where other.language != first.language {
       let second = other.read(line, in: context, explains: explains)
       if saysSomething(second.interpretation, in: context) { return second }

@@ -20,7 +20,8 @@ extension Turn {
   /// Mentions that change the subject. While a question is open, only a certain one, or a likely one that does not
   /// answer it; a mention of what is spoken of already changes nothing.
   private func newlyMentioned(_ heard: Heard) -> [IntentMention] {
-    let answers = answersOpenQuestion(heard) || isWordToQuestion(heard)
+    let putsRight = heard.has(.correction) && !heard.filled.corrected.isEmpty
+    let answers = answersOpenQuestion(heard) || isWordToQuestion(heard) || putsRight
     return mentions(of: heard).filter { mention in
       guard let id = mention.intent, playbook.intent(id) != nil else { return false }
       if talk.agenda.first == id, talk.expectation != .nothing { return false }
