@@ -67,7 +67,7 @@ struct Calibration: Sendable {
 /// From which score on an intent is acted upon: where answering and asking back cost least on rehearsed lines.
 enum Threshold {
   /// A wrong answer costs more than asking back, and that more than understanding.
-  private static let wrong: Float = 1.85
+  private static let wrong: Float = 1.6
   private static let asked: Float = 1
   /// Part of what customers write that is no matter of the playbook.
   private static let outsideShare: Float = 0.1

@@ -87,6 +87,8 @@ struct ValueWords: Sendable {
     let names = cues?.names(in: terms, of: entities) ?? []
     covers.sort { ($1.range.count, $0.entity) < ($0.range.count, $1.entity) }
     var words: [String] = []
+    /// The same with the words of choices that templates have as well: for a line that is nothing but a choice.
+    var all: [String] = []
     var last: Range<Int>?
     for position in positions where !names.contains(where: { $0.contains(position) }) {
       let cover = covers.first { $0.range.contains(position) }
@@ -94,13 +96,25 @@ struct ValueWords: Sendable {
         // What two slots know may be meant for either.
         var seen: Set<String> = []
         for other in covers where other.range == cover.range {
-          if case .word(let word) = other.sight, seen.insert(word).inserted { words.append(word) }
+          if case .word(let word) = other.sight, seen.insert(word).inserted {
+            words.append(word)
+            all.append(word)
+          }
         }
       }
       last = cover?.range
-      let isOwnWord = cover.map { entities.entities[$0.entity].kind == .choice && own.contains(terms.words[position]) }
-      if isOwnWord ?? true { words.append(terms.words[position]) }
+      guard let cover else {
+        words.append(terms.words[position])
+        all.append(terms.words[position])
+        continue
+      }
+      guard entities.entities[cover.entity].kind == .choice, own.contains(terms.words[position]) else { continue }
+      all.append(terms.words[position])
+      if case .nothing = cover.sight { words.append(terms.words[position]) }
     }
-    return words
+    let isMore = words.contains { word in
+      !terms.lexicon.common.contains(word) && word.utf8.first.map { $0 > 0x39 } ?? false
+    }
+    return isMore ? words : all
   }
 }

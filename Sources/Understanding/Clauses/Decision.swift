@@ -7,7 +7,7 @@ struct Decision: Sendable {
 
   /// Of a line's part more is asked than of the whole line, and more yet where something certain stands beside it.
   var likelyClauseFrom: Double { max(likelyFrom, 0.7) }
-  var likelyBesideFrom: Double { max(likelyFrom + 0.15, 0.7) }
+  var likelyBesideFrom: Double { max(likelyFrom + 0.15, 0.9) }
 
   /// A second one that is nearly as likely as the best makes it doubtful.
   private static let doubtfulFrom = 0.7

@@ -78,8 +78,8 @@ final class MentionReader: Sendable {
   ) -> Findings {
     guard terms.count > 0 else { return Findings() }
     let asksClassifier = !acts.contains { $0.isWhole }
-    // Who asks for a person says nothing of a matter with those words.
-    let moves = acts.filter { $0.move == .person }.map(\.span)
+    // Who asks for a person, or takes a word back, says nothing of a matter with those words.
+    let moves = acts.filter { $0.move == .person || $0.move == .correction }.map(\.span)
     func scan(_ terms: Terms) -> Findings {
       let entities = PlacedEntities(entities.entities, in: terms)
       return self.scan(terms, PaddingMap(terms), entities, moves: moves, asksClassifier, explains: explains)

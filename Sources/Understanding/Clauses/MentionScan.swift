@@ -8,7 +8,7 @@ extension MentionReader {
     let terms: Terms
     let padding: PaddingMap
     let entities: PlacedEntities
-    /// Words of the line that ask for a person.
+    /// Words of the line that make a move and speak of no matter.
     private let moves: [Range<Int>]
     let explains: Bool
     var findings = Findings()
