@@ -121,7 +121,8 @@ let package = Package(
       name: "WebGatewayTests",
       dependencies: [
         "WebGateway", "Gateways", "Runtime", "SQLiteStorage", "Storage", "IntentLanguage", "Playbooks", "Dialogue",
-        "Vocabulary", "StorageTesting", "TranscriptTesting", "Chances", "Desk", "Signatures", "Fuzzing", nio, nioPosix, logging,
+        "Vocabulary", "StorageTesting", "TranscriptTesting", "Chances", "Desk", "Signatures", "Fuzzing", nio, nioPosix,
+        logging,
       ]),
     .testTarget(
       name: "BatonTests", dependencies: ["Lookups", "IntentLanguage", "TranscriptTesting", "SQLiteStorage", grdb]),
