@@ -3,7 +3,7 @@ import Playbooks
 import Vocabulary
 
 /// Reads a line in one language.
-struct LanguageReader: Sendable {
+package struct LanguageReader: Sendable {
   let language: Language
   let problems: [ReaderProblem]
   /// What its classifier was learned from.
@@ -15,7 +15,11 @@ struct LanguageReader: Sendable {
   private let acts: ActReader
 
   /// Of the playbook what is said in that language.
-  init(_ playbook: Playbook, language: Language, entities: (any EntityReader)? = nil, teaching: Teaching = Teaching()) {
+  package init(_ playbook: Playbook, language: Language, teaching: Teaching) {
+    self.init(playbook, language: language, entities: nil, teaching: teaching)
+  }
+
+  init(_ playbook: Playbook, language: Language, entities: (any EntityReader)?, teaching: Teaching) {
     let playbook = playbook.spoken(in: language)
     let lexicon = Lexicon.of(language)
     self.language = language

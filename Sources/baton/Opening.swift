@@ -82,7 +82,7 @@ struct Opening {
     let draft = PlaybookDraft(files)
     // The engine is made while the files are checked; where they have errors, nobody sees it.
     let shelf = ModelShelf(store: options.store)
-    async let making = draft.playbook().map { Opening.engine(of: $0, shelf) }
+    async let making = Opening.engine(of: draft.playbook(), shelf)
     let passed = PassedCheck(files, store: options.store)
     if !unread.isEmpty || !passed.isKnown {
       try refuse(unread + draft.findings(), in: files)
@@ -113,10 +113,23 @@ extension Opening {
     return logger
   }
 
-  /// The engine, and what need not be learned for it.
-  private static func engine(of playbook: Playbook, _ shelf: ModelShelf) -> (Engine, known: Set<UInt64>) {
+  /// The engine, and what need not be learned for it. Half of a start with two languages goes into each of them, so that
+  /// they are made at once.
+  private static func engine(
+    of playbook: Playbook?, _ shelf: ModelShelf
+  ) async -> (engine: Engine, known: Set<UInt64>)? {
+    guard let playbook else { return nil }
     let known = shelf.models(Teaching.keys(of: playbook))
-    let reader = Reader(playbook: playbook, teaching: Teaching(known: known))
+    let languages = Reader.languages(of: playbook)
+    let readers = await withTaskGroup { group in
+      for (at, language) in languages.enumerated() {
+        group.addTask {
+          (at, LanguageReader(playbook, language: language, teaching: Teaching(known: known)))
+        }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    let reader = Reader(playbook: playbook, readers: languages.indices.compactMap { readers[$0] })
     return (Engine(playbook: playbook, reader: reader), Set(known.keys))
   }
 
