@@ -9,6 +9,16 @@ struct RepairTests {
     try Vet.talk(after: "I want an appointment for Rex with zupan on tuesday at 10", "Ana Novak")
   }
 
+  @Test(arguments: ["441700 and 441800", "441700, 441800", "441700 or 441800"])
+  func `of two numbers for one question none is guessed`(line: String) throws {
+    var talk = try Vet.talk(after: "my bill is wrong", "50 euros")
+    #expect(talk.expectation == .slot("bill_no"))
+    #expect(try talk.say(line) == "Which one is right?")
+    #expect(talk.plain("bill_no") == nil)
+    try talk.say("441800")
+    #expect(talk.plain("bill_no") == "441800")
+  }
+
   // MARK: by name, by contrast, late
 
   @Test(arguments: [

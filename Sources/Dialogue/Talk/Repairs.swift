@@ -100,8 +100,8 @@ extension SlotFilling {
       }
     }
     switch slot.kind {
-    case .date, .time, .datetime, .money, .duration, .email, .phone, .regex, .choice: break
-    case .text, .name, .number, .integer, .digits, .url, .iban, .card, .yesNo: found = found.filter(isAlternative)
+    case .date, .time, .datetime, .money, .duration, .email, .phone, .url, .iban, .card, .digits, .regex, .choice: break
+    case .text, .name, .number, .integer, .yesNo: found = found.filter(isAlternative)
     }
     return found.count > 1 ? found : []
   }

@@ -221,13 +221,22 @@ final class SlotFilling {
 
   // MARK: what only one slot can hold
 
+  /// The slot of the open question.
+  private var asked: Slot? {
+    guard case .slot(let id) = expectation else { return nil }
+    return playbook.slot(id)
+  }
+
   private func onlyOnes(among entities: [Entity], taken: Set<SlotID>) -> [Fill] {
     var taken = taken
     var fills: [Fill] = []
     var spans: [ScalarSpan] = []
+    let rivals = asked.map { alternatives(for: $0) } ?? []
     for entity in takesBack ? entities.reversed() : entities
     where !spans.contains(where: { $0.overlaps(entity.span) }) && !isAlternative(entity) && !isOfQuestion(entity) {
       guard let slot = onlySlot(for: entity, taken: taken), !belongsElsewhere(entity, than: slot) else { continue }
+      // The open question has several answers in the line: none of them is to be guessed.
+      if slot === asked, rivals.contains(where: { $0.span.overlaps(entity.span) }) { continue }
       let value = reading(of: entity, for: slot) ?? entity
       taken.insert(slot.id)
       spans.append(value.span)
