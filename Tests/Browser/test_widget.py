@@ -157,10 +157,12 @@ def test_quick_replies_are_buttons_beside_the_input(widget):
     expect(choices.first).to_be_visible()
     widget.shot("choices")
     title = choices.first.inner_text()
-    choices.first.click()
-    expect(choices).to_have_count(0)
-    expect(widget.lines("customer")).to_have_count(2)
     assert title
+    choices.first.click()
+    # The next question may have answers of its own.
+    expect(choices.filter(has_text=title)).to_have_count(0)
+    expect(widget.lines("customer")).to_have_count(2)
+    assert widget.lines("customer").nth(1).inner_text().startswith(title)
     expect(widget.input).to_be_focused()
 
 
