@@ -4,7 +4,7 @@ import Understanding
 
 /// Learns what the classifier needs while conversations begin, and keeps it for the next start.
 ///
-/// Who is first to say what no template covers waits for it; a program that ends earlier ends when it is kept.
+/// Who is first to say what no template covers waits for it. A program that ends earlier does not: the next one learns.
 struct LearningService: Service {
   let reader: Reader
   let shelf: ModelShelf
@@ -12,15 +12,15 @@ struct LearningService: Service {
   let known: Set<UInt64>
 
   func run() async {
-    await withCheckedContinuation { continuation in
-      // A thread of its own: learning a large playbook takes seconds, and conversations need the others.
-      let thread = Thread {
-        shelf.keep(reader.learn(), besides: known)
-        continuation.resume()
-      }
-      thread.stackSize = 1 << 23
-      thread.start()
+    let (kept, keeping) = AsyncStream<Void>.makeStream()
+    // A thread of its own: learning a large playbook takes seconds, and conversations need the others.
+    let thread = Thread {
+      shelf.keep(reader.learn(), besides: known)
+      keeping.finish()
     }
+    thread.stackSize = 1 << 23
+    thread.start()
+    await cancelWhenGracefulShutdown { for await _ in kept {} }
     try? await gracefulShutdown()
   }
 }

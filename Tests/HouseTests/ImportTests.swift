@@ -13,7 +13,9 @@ struct ImportTests {
     "Learning": ["Synchronization"],
     "Understanding": ["Vocabulary", "Playbooks", "Regexes", "Learning"],
     "Dialogue": ["Vocabulary", "Playbooks", "Regexes", "Understanding"],
-    "IntentLanguage": ["Vocabulary", "Playbooks", "Regexes", "Understanding", "Yams", "Foundation", "Glibc"],
+    "IntentLanguage": [
+      "Vocabulary", "Playbooks", "Regexes", "Understanding", "Yams", "Foundation", "Glibc", "Synchronization",
+    ],
     "Storage": ["Vocabulary", "Playbooks", "Dialogue", "Understanding", "Synchronization", "Foundation"],
     "SQLiteStorage": [
       "Vocabulary", "Playbooks", "Dialogue", "Understanding", "Storage", "GRDB", "Foundation", "Glibc",

@@ -24,7 +24,8 @@ package struct PlaybookDraft: Sendable {
 
   package init(_ files: [SourceFile], transcripts: TranscriptIndex? = nil) {
     var reader = DeclarationReader()
-    for file in files.sorted(by: { $0.path < $1.path }) { reader.read(file) }
+    let files = files.sorted { $0.path < $1.path }
+    for (file, content) in zip(files, YAMLReader.read(files)) { reader.read(file, content) }
     catalog = Catalog(reader.declared, transcripts: transcripts)
     isEmpty = files.isEmpty
     unreadable = reader.findings

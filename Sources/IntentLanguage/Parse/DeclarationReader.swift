@@ -6,11 +6,10 @@ struct DeclarationReader {
   var declared = Declarations()
   var findings: [Finding] = []
 
-  mutating func read(_ file: SourceFile) {
+  mutating func read(_ file: SourceFile, _ content: YAMLReader.Content) {
     if declared.firstFile.isEmpty { declared.firstFile = file.path }
-    let (node, problems) = YAMLReader.read(file)
-    findings += problems
-    guard let node else { return }
+    findings += content.findings
+    guard let node = content.node else { return }
     if case .text(let text) = node, text.isMissing { return }
     guard let map = map(node, "A file", "keys such as intents: and slots:") else { return }
     for (key, entry) in entries(map, FileKey.self, of: "a file") { readSection(key, entry) }

@@ -1,3 +1,5 @@
+import Foundation
+import Synchronization
 import Vocabulary
 import Yams
 
@@ -10,8 +12,20 @@ struct YAMLReader {
   private var duplicates: [SourcePlace: String] = [:]
   private var refused: Set<SourcePlace> = []
 
-  /// The content of the file, nothing where it is empty or cannot be read, and what is wrong with it.
-  static func read(_ file: SourceFile) -> (node: LocatedNode?, findings: [Finding]) {
+  /// Nothing where the file is empty or cannot be read; and what is wrong with it.
+  typealias Content = (node: LocatedNode?, findings: [Finding])
+
+  /// The content of each file. They do not need each other, and are read by all processors.
+  static func read(_ files: [SourceFile]) -> [Content] {
+    let contents = Mutex<[Int: Content]>([:])
+    DispatchQueue.concurrentPerform(iterations: files.count) { at in
+      let content = read(files[at])
+      contents.withLock { $0[at] = content }
+    }
+    return contents.withLock { all in files.indices.map { all[$0] ?? (nil, []) } }
+  }
+
+  static func read(_ file: SourceFile) -> Content {
     var reader = YAMLReader(file)
     let node = reader.run()
     return (node, reader.findings)
