@@ -21,6 +21,10 @@ extension WebTalk {
     case unknown
     case tooMany(retry: Int)
     case store(StoreError)
+
+    init(_ error: any Error) {
+      self = error as? Refused ?? .store(error as? StoreError ?? .unavailable("\(type(of: error))"))
+    }
   }
 
   func open(_ hello: ClientFrame.Hello?) async {
@@ -119,12 +123,8 @@ extension WebTalk {
         snapshot = try await house.switchboard.look(at: .thread(holder.thread))
       }
       return Opened(snapshot: snapshot, address: address, secret: next, device: holder.device, isNew: false)
-    } catch let refused as Refused {
-      throw refused
-    } catch let problem as StoreError {
-      throw .store(problem)
     } catch {
-      throw .store(.unavailable("\(type(of: error))"))
+      throw Refused(error)
     }
   }
 
@@ -150,12 +150,8 @@ extension WebTalk {
       return Opened(
         snapshot: snapshot, address: customer.address, secret: next, device: device,
         isNew: visitor.map { $0.thread != signedIn.thread } ?? false)
-    } catch let refused as Refused {
-      throw refused
-    } catch let problem as StoreError {
-      throw .store(problem)
     } catch {
-      throw .store(.unavailable("\(type(of: error))"))
+      throw Refused(error)
     }
   }
 
