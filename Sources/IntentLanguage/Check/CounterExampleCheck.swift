@@ -6,7 +6,7 @@ enum CounterExampleCheck: Check {
   static func findings(in catalog: Catalog) -> [Finding] {
     var known = TemplateForms.Known(mostMeanings: 4_096) { slot in
       switch catalog.kind(of: slot) {
-      case .choice: ["{\(slot)}"] + says(slot, catalog).map { $0.joined(separator: " ") }
+      case .choice: ["{\(slot)}"] + catalog.optionWords(of: slot).map { $0.joined(separator: " ") }
       case .digits, .integer, .number: ["{\(slot)}", digits]
       case .text, .name, .money, .date, .time, .datetime, .duration, .email, .phone, .url, .iban, .card, .yesNo, .regex,
         nil:
@@ -51,10 +51,6 @@ enum CounterExampleCheck: Check {
     return texts.map { TemplateForms.number(of: $0) }
   }
 
-  private static func says(_ slot: String, _ catalog: Catalog) -> [[String]] {
-    (catalog.slots[slot]?.options ?? []).flatMap { [$0.key] + $0.says }.map { Words.of($0.text) }
-  }
-
   private struct Claim {
     let form: String
     /// Only where a slot stands among them; other claims are compared as a whole.
@@ -94,7 +90,7 @@ enum CounterExampleCheck: Check {
     let slot = String(first.dropFirst().dropLast())
     switch catalog.kind(of: slot) {
     case .choice:
-      return says(slot, catalog).contains { says in
+      return catalog.optionWords(of: slot).contains { says in
         words.starts(with: says) && fits(claim.dropFirst(), words.dropFirst(says.count), catalog)
       }
     case .digits, .integer, .number:

@@ -7,7 +7,7 @@ enum OverlappingUtteranceCheck: Check {
     guard !suspects.isEmpty else { return [] }
     var owners: [Said: Owner] = [:]
     var findings: [Finding] = []
-    var choices = Choices(catalog: catalog)
+    let choices = Choices(catalog: catalog)
     for intent in catalog.declared.intents {
       for template in intent.templates where suspects.contains(template.text.place) {
         var reported = false
@@ -32,8 +32,8 @@ enum OverlappingUtteranceCheck: Check {
 
   /// Templates that may say what one of another intent says, told by numbers: nearly always none.
   private static func suspects(in catalog: Catalog) -> Set<SourcePlace> {
-    var choices = Choices(catalog: catalog)
-    var known = TemplateForms.Known(meanings: choices.meanings(ofKind:))
+    let choices = Choices(catalog: catalog)
+    var known = TemplateForms.Known(meanings: choices.meanings(ofSlot:))
     var owners: [UInt64: (intent: String, place: SourcePlace)] = [:]
     var suspects: Set<SourcePlace> = []
     for intent in catalog.declared.intents {
@@ -66,39 +66,30 @@ enum OverlappingUtteranceCheck: Check {
     let place: SourcePlace
   }
 
-  /// What stands in place of each slot, found once.
+  /// What stands in place of each slot.
   fileprivate struct Choices {
     let catalog: Catalog
-    var known: [Substring: [String]] = [:]
   }
 }
 
 extension OverlappingUtteranceCheck.Choices {
   /// With every option in place of a choice, and the type in place of any other slot.
-  fileprivate mutating func meanings(of form: String) -> [String] {
+  fileprivate func meanings(of form: String) -> [String] {
     guard form.utf8.contains(UInt8(ascii: "{")) else { return [form] }
     var texts = [""]
     for word in form.split(separator: " ") {
-      let choices = word.hasPrefix("{") ? meanings(ofSlot: word.dropFirst().dropLast()) : [String(word)]
+      let choices = word.hasPrefix("{") ? meanings(ofSlot: String(word.dropFirst().dropLast())) : [String(word)]
       texts = texts.flatMap { text in choices.map { text.isEmpty ? $0 : text + " " + $0 } }
       if texts.count > TemplateForms.mostMeanings { return [] }
     }
     return texts
   }
 
-  private mutating func meanings(ofSlot slot: Substring) -> [String] {
-    if let meanings = known[slot] { return meanings }
-    let meanings = meanings(ofKind: String(slot))
-    known[slot] = meanings
-    return meanings
-  }
-
-  fileprivate func meanings(ofKind slot: String) -> [String] {
+  fileprivate func meanings(ofSlot slot: String) -> [String] {
     guard let kind = catalog.kind(of: slot) else { return ["{\(slot)}"] }
     switch kind {
     case .choice:
-      let options = catalog.slots[slot]?.options ?? []
-      return Set(options.flatMap { [$0.key] + $0.says }.map { Words.normal($0.text) }).filter { !$0.isEmpty }.sorted()
+      return Set(catalog.optionWords(of: slot).map { $0.joined(separator: " ") }).filter { !$0.isEmpty }.sorted()
     // Free words give way to what is said in so many words, and a pattern says itself what it takes.
     case .text, .name, .regex: return ["{\(slot)}"]
     case .number, .integer, .digits: return ["{number}"]

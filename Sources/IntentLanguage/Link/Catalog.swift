@@ -91,6 +91,11 @@ struct Catalog: Sendable {
     slots[slot].map { slot in slot.kind.flatMap { EntityKind(rawValue: $0.text) } } ?? (hasSlot(slot) ? .text : nil)
   }
 
+  /// What customers say for the options of a choice, in the words that are compared.
+  func optionWords(of slot: String) -> [[String]] {
+    (slots[slot]?.options ?? []).flatMap { [$0.key] + $0.says }.map { Words.of($0.text) }
+  }
+
   /// The queue that takes what no rule sends anywhere: the named one, or the only one.
   var defaultQueue: String? {
     declared.settings?.defaultQueue?.text ?? (queues.count == 1 ? queues.keys.first : nil)
