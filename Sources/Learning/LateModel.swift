@@ -17,17 +17,21 @@ package final class LateModel: Sendable {
   private let learning: Learning
 
   /// A model of its own.
-  package init(_ known: LearnedModel? = nil, learning: @escaping Learning) {
+  package convenience init(learning: @escaping Learning) { self.init(nil, learning: learning) }
+
+  private init(_ known: LearnedModel?, learning: @escaping Learning) {
     state = Mutex(known)
     self.learning = learning
   }
 
-  /// The one that all share whose examples have that key.
-  package static func shared(_ key: UInt64, learning: @escaping Learning) -> LateModel {
+  /// The one that all share whose examples have that key. `known` is what was learned from these before.
+  package static func shared(
+    _ key: UInt64, known learned: LearnedModel? = nil, learning: @escaping Learning
+  ) -> LateModel {
     all.withLock { all in
-      if let known = all[key]?.model { return known }
+      if let model = all[key]?.model { return model }
       all = all.filter { $0.value.model != nil }
-      let model = LateModel(learning: learning)
+      let model = LateModel(learned, learning: learning)
       all[key] = Weak(model: model)
       return model
     }

@@ -7,7 +7,7 @@ package struct LanguageReader: Sendable {
   let language: Language
   let problems: [ReaderProblem]
   /// What its classifier was learned from.
-  let key: UInt64
+  var key: UInt64 { mentions.classifier.key }
   private let lexicon: Lexicon
   private let entities: any EntityReader
   private let mentions: MentionReader
@@ -29,7 +29,6 @@ package struct LanguageReader: Sendable {
     mentions = MentionReader(playbook, lexicon: lexicon, teaching: teaching, cues: cues)
     acts = ActReader(settings: playbook.settings, lexicon: lexicon)
     problems = mentions.problems
-    key = Lesson.key(of: playbook, in: lexicon.language)
   }
 
   func learn(told: (Double) -> Void) -> LearnedModel { mentions.classifier.learn(told: told) }

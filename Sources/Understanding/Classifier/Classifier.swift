@@ -10,6 +10,8 @@ struct Classifier: Sendable {
   private let kinds: [EntityKind: UInt64]
   let values: ValueWords
   private let language: Language
+  /// What it is learned from.
+  let key: UInt64
   private let late: LateModel
 
   /// What was learned; the first who asks for it waits until it is.
@@ -40,19 +42,18 @@ struct Classifier: Sendable {
     let kinds = Set(inTemplates.map(\.kind)).filter { !ValueWords.isSeen($0) }
     self.kinds = Dictionary(uniqueKeysWithValues: kinds.map { ($0, Features.kindKey($0.rawValue)) })
     values = ValueWords(playbook, inTemplates: inTemplates, own: nearest.own)
-    late = Classifier.late(playbook, lexicon: lexicon, teaching: teaching)
+    key = Lesson.key(of: playbook, in: language)
+    late = Classifier.late(playbook, key, lexicon: lexicon, teaching: teaching)
   }
 
-  private static func late(_ playbook: Playbook, lexicon: Lexicon, teaching: Teaching) -> LateModel {
+  private static func late(_ playbook: Playbook, _ key: UInt64, lexicon: Lexicon, teaching: Teaching) -> LateModel {
     let outside = teaching.outside
     let learning: LateModel.Learning = { told in
       LearnedModel(Lesson(playbook, lexicon: lexicon, outside: outside).examples, told: told)
     }
-    let key = Lesson.key(of: playbook, in: lexicon.language)
-    if let known = teaching.known[key], known.classes == playbook.intents.count {
-      return LateModel(known, learning: learning)
-    }
-    return outside.isEmpty ? .shared(key, learning: learning) : LateModel(learning: learning)
+    guard outside.isEmpty else { return LateModel(learning: learning) }
+    let known = teaching.known[key].flatMap { $0.classes == playbook.intents.count ? $0 : nil }
+    return .shared(key, known: known, learning: learning)
   }
 
   /// Learns now what was not learned before.
