@@ -26,9 +26,7 @@ package struct AskGuard: Sendable {
     }
   }
 
-  private var languages: [Language] {
-    playbook.settings.languages.isEmpty ? [.english] : playbook.settings.languages
-  }
+  private var languages: [Language] { playbook.settings.languages }
 
   private func asks(_ text: String) -> Bool {
     if text.contains("?") { return true }

@@ -27,10 +27,9 @@ package struct Engine: Sendable {
       sources.compactMap { source in (try? Pattern(source)).map { (source, $0) } },
       uniquingKeysWith: { first, _ in first })
     // A title is compared as the customer's line is cut, and that is by the language of the line.
-    let languages = playbook.settings.languages.isEmpty ? [.english] : playbook.settings.languages
     let said = playbook.intents.flatMap { intent in
       Set([intent.title] + intent.titles.values).flatMap { title in
-        languages.map { (id: intent.id, line: Line(title, readIn: $0)) }
+        playbook.settings.languages.map { (id: intent.id, line: Line(title, readIn: $0)) }
       }
     }
     let titled = Dictionary(grouping: said) { Engine.compared($0.line) }

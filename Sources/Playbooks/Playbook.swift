@@ -43,8 +43,10 @@ package final class Playbook: Sendable {
 /// What holds for the whole playbook.
 package struct Settings: Hashable, Sendable {
   package var name = "Baton"
-  /// The first is the default.
-  package var languages: [Language] = [.english]
+  /// The first is the default. Never empty.
+  package var languages: [Language] = [.english] {
+    didSet { if languages.isEmpty { languages = [.english] } }
+  }
   package var zone: Zone = .utc
   /// ISO 3166 country whose numbers have no country code, for example `SI`; from the zone where the author is silent.
   package var country: String?

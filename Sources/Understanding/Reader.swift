@@ -19,18 +19,13 @@ package final class Reader: Sendable {
   }
 
   package convenience init(playbook: Playbook, entities: (any EntityReader)?, teaching: Teaching = Teaching()) {
-    let readers = Reader.languages(of: playbook).map {
+    let readers = playbook.settings.languages.map {
       LanguageReader(playbook, language: $0, entities: entities, teaching: teaching)
     }
     self.init(playbook: playbook, readers: readers)
   }
 
-  /// What a reader of the playbook reads, in the order of its parts. Never empty.
-  package static func languages(of playbook: Playbook) -> [Language] {
-    playbook.settings.languages.isEmpty ? [.english] : playbook.settings.languages
-  }
-
-  /// - Parameter readers: one for each of `languages(of:)`; they do not need each other, so that several may be made at once.
+  /// - Parameter readers: one for each language of the settings, in their order; they do not need each other, so that several may be made at once.
   package init(playbook: Playbook, readers: [LanguageReader]) {
     self.readers = readers
     ear = LanguageEar(playbook)

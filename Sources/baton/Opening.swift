@@ -120,7 +120,7 @@ extension Opening {
   ) async -> (engine: Engine, known: Set<UInt64>)? {
     guard let playbook else { return nil }
     let known = shelf.models(Teaching.keys(of: playbook))
-    let languages = Reader.languages(of: playbook)
+    let languages = playbook.settings.languages
     let readers = await withTaskGroup { group in
       for (at, language) in languages.enumerated() {
         group.addTask {
