@@ -61,8 +61,7 @@ package struct TranscriptPlayer: Sendable {
         TranscriptFailure(file: transcript.file, line: 1, expected: ["to be played"], got: ["\(error)"])
       ]
     }
-    let took = (ContinuousClock.now - began).components
-    let seconds = Double(took.seconds) + Double(took.attoseconds) / 1e18
+    let seconds = (ContinuousClock.now - began).inSeconds
     return PlayedTranscript(
       result: TranscriptResult(transcript: transcript, failures: run.failures, seconds: seconds), run: run,
       decisions: decisions)

@@ -51,3 +51,7 @@ extension Int64 {
     return rest < 0 ? rest + divisor : rest
   }
 }
+
+extension Duration {
+  package var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}

@@ -33,9 +33,9 @@ final class Automaton: Sendable {
 
   var nodeCount: Int { starts.count - 1 }
 
-  /// A word's number; -1 where no template has it.
   /// All words that some phrase has.
   var words: [String] { Array(lexicon.keys) }
+  /// A word's number; -1 where no template has it.
   func number(of word: String) -> Int32 { lexicon[word] ?? -1 }
 
   func edges(of node: Int32) -> Range<Int> { Int(starts[Int(node)])..<Int(starts[Int(node) + 1]) }

@@ -31,7 +31,7 @@ struct EvalCommand: ParsableCommand {
     let began = ContinuousClock.now
     let reader = Reader(playbook: playbook, teaching: Teaching(outside: trainFile?.outside ?? []))
     _ = reader.learn { bar.show("learning", $0) }
-    let training = (ContinuousClock.now - began).seconds
+    let training = (ContinuousClock.now - began).inSeconds
     let (verdicts, times) = measure(testFile, with: reader, in: context(playbook), bar)
     bar.clear()
     let report = EvalReport(
@@ -70,7 +70,7 @@ struct EvalCommand: ParsableCommand {
     for (at, row) in file.rows.enumerated() {
       let began = ContinuousClock.now
       _ = reader.read(row.text, in: context)
-      times.append((ContinuousClock.now - began).seconds)
+      times.append((ContinuousClock.now - began).inSeconds)
       verdicts.append(reader.judge(row.text, intent: row.intent, in: context))
       if at % 64 == 0 { bar.show("reading", Double(at) / Double(file.rows.count)) }
     }
@@ -83,8 +83,4 @@ struct EvalCommand: ParsableCommand {
         .told()
     }
   }
-}
-
-extension Duration {
-  var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }

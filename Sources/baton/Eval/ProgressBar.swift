@@ -1,5 +1,6 @@
 import Gateways
 import Glibc
+import Vocabulary
 
 /// A bar on the terminal for work that takes long; nothing where nobody looks, and nothing before half a second.
 final class ProgressBar {
@@ -11,7 +12,7 @@ final class ProgressBar {
   private static let patience = 0.5
 
   func show(_ what: String, _ share: Double) {
-    guard isShown, (ContinuousClock.now - began).seconds > Self.patience else { return }
+    guard isShown, (ContinuousClock.now - began).inSeconds > Self.patience else { return }
     let done = Int(min(max(share, 0), 1) * Double(Self.width))
     let bar = String(repeating: "█", count: done) + String(repeating: "░", count: Self.width - done)
     let text = "\r\(what) \(bar) \(done * 100 / Self.width)% "

@@ -71,10 +71,9 @@ package struct GeneratedTests: Sendable {
       }
       return whole
     }
-    let took = (ContinuousClock.now - began).components
     return Outcome(
       conversations: outcome.conversations, failures: outcome.failures,
-      seconds: Double(took.seconds) + Double(took.attoseconds) / 1e18)
+      seconds: (ContinuousClock.now - began).inSeconds)
   }
 }
 
