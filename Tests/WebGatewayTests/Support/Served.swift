@@ -45,6 +45,9 @@ final class Served: Sendable {
   ) async throws {
     var settings = ServeSettings()
     settings.port = 0
+    // Among a thousand tests a client may wait for long until it has its turn to speak.
+    settings.limits.helloMilliseconds = 60_000
+    settings.limits.beatMilliseconds = 300_000
     change(&settings)
     self.store = store
     switchboard = Switchboard(
