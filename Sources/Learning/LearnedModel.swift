@@ -91,3 +91,49 @@ package struct LearnedModel: Sendable {
     }
   }
 }
+
+extension LearnedModel {
+  /// The same for other classes: `places` has for each of them the number it had here, nothing where it is new. What is new is
+  /// never proposed.
+  package func renumbered(_ places: [Int?]) -> LearnedModel {
+    LearnedModel(
+      table: table, weighing: weighing, weights: weights.renumbered(places), calibration: calibration,
+      threshold: threshold)
+  }
+}
+
+extension LinearWeights {
+  fileprivate func renumbered(_ places: [Int?]) -> LinearWeights {
+    let none = classes - 1
+    // "None of them" stays the last.
+    let olds = places.map { place in place.flatMap { (0..<none).contains($0) ? $0 : nil } } + [none]
+    var bias = [Float](repeating: LinearWeights.never, count: LinearWeights.width(of: olds.count))
+    for (new, old) in olds.enumerated() { if let old { bias[new] = self.bias[old] } }
+    return LinearWeights(classes: olds.count, bias: bias, table: table(of: olds, width: bias.count))
+  }
+
+  private func table(of olds: [Int?], width: Int) -> Table {
+    switch table {
+    case .dense(let values):
+      let rows = values.count / self.width
+      var moved = [Float](repeating: 0, count: rows * width)
+      for (new, old) in olds.enumerated() {
+        guard let old else { continue }
+        for row in 0..<rows { moved[row * width + new] = values[row * self.width + old] }
+      }
+      return .dense(moved)
+    case .sparse(let starts, let classes, let values):
+      var news = [Int32](repeating: -1, count: self.width)
+      for (new, old) in olds.enumerated() { if let old { news[old] = Int32(clamping: new) } }
+      var (movedStarts, movedClasses, movedValues): ([Int32], [Int32], [Float]) = ([0], [], [])
+      for row in 0..<(starts.count - 1) {
+        for at in Int(starts[row])..<Int(starts[row + 1]) where news[Int(classes[at])] >= 0 {
+          movedClasses.append(news[Int(classes[at])])
+          movedValues.append(values[at])
+        }
+        movedStarts.append(Int32(clamping: movedClasses.count))
+      }
+      return .sparse(starts: movedStarts, classes: movedClasses, values: movedValues)
+    }
+  }
+}

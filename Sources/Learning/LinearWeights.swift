@@ -14,6 +14,11 @@ struct LinearWeights: Sendable {
 
   var width: Int { bias.count }
 
+  /// Numbers in a row: so many that eight at a time are added.
+  static func width(of classes: Int) -> Int { (classes + 7) / 8 * 8 }
+  /// The bias of a class that is not to be proposed.
+  static let never: Float = -1_000
+
   /// Above that the weights of a row are not learned one by one.
   static let mostDenseClasses = 1_500
 
@@ -84,9 +89,9 @@ struct LinearWeights: Sendable {
     for entry in entries { starts[Int(entry.row) + 1] += 1 }
     for at in 1..<starts.count { starts[at] += starts[at - 1] }
     let classes = examples.classes + 1
-    var bias = [Float](repeating: 0, count: (classes + 7) / 8 * 8)
-    for number in classes..<bias.count { bias[number] = -1_000 }
-    for number in missing { bias[number] = -1_000 }
+    var bias = [Float](repeating: 0, count: width(of: classes))
+    for number in classes..<bias.count { bias[number] = never }
+    for number in missing { bias[number] = never }
     return LinearWeights(
       classes: classes, bias: bias,
       table: .sparse(starts: starts, classes: entries.map(\.owner), values: entries.map(\.value)))

@@ -32,7 +32,7 @@ extension LearnedModel {
       let rarity = reader.read(Float.self), rarity.count == keys.count,
       let lengths = reader.read(Float.self), lengths.count == View.count + 1,
       let classes = reader.read(Int32.self)?.first, classes > 0,
-      let bias = reader.read(Float.self), bias.count == (Int(classes) + 7) / 8 * 8,
+      let bias = reader.read(Float.self), bias.count == LinearWeights.width(of: Int(classes)),
       let weights = LearnedModel.weights(&reader, rows: keys.count, classes: Int(classes), bias: bias),
       let factors = reader.read(Double.self), factors.count == Signals.count,
       let threshold = reader.read(Double.self)?.first, threshold > 0, threshold < 1, reader.isAtEnd

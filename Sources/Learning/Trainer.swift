@@ -19,15 +19,14 @@ struct Trainer {
   /// Errors below that are not worth a step.
   private static let worthLearning: Float = 0.002
   /// What a class that is not to be learned begins with: as good as never.
-  private static let never: Float = -1_000
 
   init(classes: Int, rows: Int, leavingOut missing: Set<Int> = []) {
     self.classes = classes
-    width = (classes + 7) / 8 * 8
+    width = LinearWeights.width(of: classes)
     weights = Array(repeating: 0, count: rows * width)
     bias = Array(repeating: 0, count: width)
-    for number in classes..<width { bias[number] = Trainer.never }
-    for number in missing { bias[number] = Trainer.never }
+    for number in classes..<width { bias[number] = LinearWeights.never }
+    for number in missing { bias[number] = LinearWeights.never }
   }
 
   private struct Lesson {

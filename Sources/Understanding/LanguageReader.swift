@@ -32,6 +32,8 @@ package struct LanguageReader: Sendable {
   }
 
   func learn(told: (Double) -> Void) -> LearnedModel { mentions.classifier.learn(told: told) }
+  var isLearned: Bool { mentions.classifier.isLearned }
+  var experience: Teaching.Experience? { mentions.classifier.experience }
   var decision: Decision { mentions.classifier.decision }
 
   /// The intent that the classifier holds for likeliest, however little it trusts it.

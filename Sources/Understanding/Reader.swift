@@ -3,7 +3,7 @@ import Playbooks
 import Vocabulary
 
 /// Reads one line: what the customer wants, the values in it, the moves and the signs. The same line in the same
-/// context is always read the same way. One object, because its tables are large and every turn passes it on.
+/// context is always read the same way, as soon as it has learned. One object, because its tables are large and every turn passes it on.
 package final class Reader: Sendable {
   /// What in the playbook could not be taken as written. The checker shows it to the author.
   package let problems: [ReaderProblem]
@@ -42,6 +42,14 @@ package final class Reader: Sendable {
       learned[reader.key] = reader.learn { told((Double(at) + $0) / Double(readers.count)) }
     }
     return learned
+  }
+
+  /// Whether nothing is left to learn.
+  package var isLearned: Bool { readers.allSatisfy(\.isLearned) }
+
+  /// What serves the reader of a changed playbook until that has learned.
+  package var experience: [Language: Teaching.Experience] {
+    readers.reduce(into: [:]) { $0[$1.language] = $1.experience }
   }
 
   /// Never fails: a line that says nothing is read as an empty interpretation.

@@ -2,25 +2,51 @@ import Foundation
 import ServiceLifecycle
 import Understanding
 
-/// Learns what the classifier needs while conversations begin, and keeps it for the next start.
+/// Learns what classifiers need while conversations go on, and keeps it for the next start.
 ///
-/// Who is first to say what no template covers waits for it. A program that ends earlier does not: the next one learns.
+/// A reader that was never taught makes wait who is first to say what no template covers. A program that ends earlier
+/// does not wait: the next one learns.
 struct LearningService: Service {
-  let reader: Reader
-  let shelf: ModelShelf
-  /// What was on the shelf.
-  let known: Set<UInt64>
+  private struct Pupil {
+    let reader: Reader
+    /// What need not be kept: it was on the shelf.
+    let known: Set<UInt64>
+  }
+
+  private let shelf: ModelShelf
+  /// Who is replaced before its turn learns nothing.
+  private let waiting: AsyncStream<Pupil>
+  private let entrance: AsyncStream<Pupil>.Continuation
+
+  init(shelf: ModelShelf) {
+    self.shelf = shelf
+    (waiting, entrance) = AsyncStream<Pupil>.makeStream(bufferingPolicy: .bufferingNewest(1))
+  }
+
+  /// Has a reader learn, when those before it have.
+  func teach(_ reader: Reader, knowing known: Set<UInt64>) { entrance.yield(Pupil(reader: reader, known: known)) }
 
   func run() async {
+    await cancelWhenGracefulShutdown { for await pupil in waiting { await teach(pupil) } }
+    try? await gracefulShutdown()
+  }
+
+  private func teach(_ pupil: Pupil) async {
     let (kept, keeping) = AsyncStream<Void>.makeStream()
-    // A thread of its own: learning a large playbook takes seconds, and conversations need the others.
-    let thread = Thread {
-      shelf.keep(reader.learn(), besides: known)
+    let work = Task {
+      await withCheckedContinuation { done in
+        // A thread of its own: learning a large playbook takes seconds, and conversations need the others.
+        let thread = Thread {
+          shelf.keep(pupil.reader.learn(), besides: pupil.known)
+          done.resume()
+        }
+        thread.stackSize = 1 << 23
+        thread.start()
+      }
       keeping.finish()
     }
-    thread.stackSize = 1 << 23
-    thread.start()
-    await cancelWhenGracefulShutdown { for await _ in kept {} }
-    try? await gracefulShutdown()
+    for await _ in kept {}
+    // At the end of the program: what was learned is written down.
+    if pupil.reader.isLearned { await work.value }
   }
 }

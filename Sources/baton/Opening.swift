@@ -82,14 +82,15 @@ struct Opening {
     let draft = PlaybookDraft(files)
     // The engine is made while the files are checked; where they have errors, nobody sees it.
     let shelf = ModelShelf(store: options.store)
-    async let making = Opening.engine(of: draft.playbook(), shelf)
+    async let making = MadeEngine(draft.playbook(), shelf)
     let passed = PassedCheck(files, store: options.store)
     if !unread.isEmpty || !passed.isKnown {
       try refuse(unread + draft.findings(), in: files)
       passed.keep()
     }
     let store = try store()
-    guard let (engine, known) = await making else { throw refusal(of: 0) }
+    guard let made = await making else { throw refusal(of: 0) }
+    let engine = made.engine
     let (engines, clock) = (EngineBox(engine), options.clock(in: engine.playbook.settings.zone))
     let book = LookupBook()
     let switchboard = Switchboard(
@@ -98,10 +99,12 @@ struct Opening {
     let lookups = LookupService(
       switchboard: switchboard, book: book, client: HTTPLookupClient(folder: options.intents, clock: clock),
       logger: logger)
+    let learning = LearningService(shelf: shelf)
+    learning.teach(engine.reader, knowing: made.known)
     return House(
       engines: engines, store: store, clock: clock, switchboard: switchboard, timers: timers, lookups: lookups,
-      reloads: ReloadService(folder: options.intents, engines: engines, first: stamp, shelf: shelf),
-      learning: LearningService(reader: engine.reader, shelf: shelf, known: known), logger: logger)
+      reloads: ReloadService(folder: options.intents, engines: engines, first: stamp, shelf: shelf, learning: learning),
+      learning: learning, logger: logger)
   }
 }
 
@@ -111,26 +114,6 @@ extension Opening {
     var logger = Logger(label: "baton", factory: { _ in StreamLogHandler.standardError(label: "baton") })
     logger.logLevel = .warning
     return logger
-  }
-
-  /// The engine, and what need not be learned for it. Half of a start with two languages goes into each of them, so that
-  /// they are made at once.
-  private static func engine(
-    of playbook: Playbook?, _ shelf: ModelShelf
-  ) async -> (engine: Engine, known: Set<UInt64>)? {
-    guard let playbook else { return nil }
-    let known = shelf.models(Teaching.keys(of: playbook))
-    let languages = playbook.settings.languages
-    let readers = await withTaskGroup { group in
-      for (at, language) in languages.enumerated() {
-        group.addTask {
-          (at, LanguageReader(playbook, language: language, teaching: Teaching(known: known)))
-        }
-      }
-      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
-    }
-    let reader = Reader(playbook: playbook, readers: languages.indices.compactMap { readers[$0] })
-    return (Engine(playbook: playbook, reader: reader), Set(known.keys))
   }
 
   /// The playbook; its findings are printed to standard error, errors end the command.

@@ -13,6 +13,7 @@ struct ReloadService: Service {
   /// How the files stood when the engine was made.
   let first: FolderStamp
   let shelf: ModelShelf
+  let learning: LearningService
   var interval = Duration.milliseconds(500)
 
   func run() async {
@@ -22,12 +23,15 @@ struct ReloadService: Service {
       // Several files are not written in one moment: they are read when they have come to rest.
       defer { before = stamp }
       guard stamp != taken, stamp == before else { continue }
-      let engine = load()
+      let loaded = await load()
       // What changed while it was read is read again.
       guard FolderStamp.read(folder) == stamp else { continue }
       taken = stamp
-      if case .success(let engine) = engine { engines.replace(with: engine) }
-      tell(engine)
+      if case .success(let made) = loaded {
+        engines.replace(with: made.engine)
+        learning.teach(made.engine.reader, knowing: made.known)
+      }
+      tell(loaded)
     }
   }
 
@@ -36,22 +40,19 @@ struct ReloadService: Service {
     let report: String
   }
 
-  private func load() -> Result<Engine, Broken> {
+  private func load() async -> Result<MadeEngine, Broken> {
     let (files, unread) = IntentFolder.read(folder)
-    let (playbook, findings) = PlaybookLoader.load(files)
-    let errors = (unread + findings).filter { $0.severity == .error }
-    if errors.isEmpty, let playbook {
-      let engine = Engine(playbook: playbook)
-      // The engine before answers until this one has learned.
-      shelf.keep(engine.reader.learn(), besides: [])
-      return .success(engine)
-    }
+    let draft = PlaybookDraft(files)
+    // Until it has learned, what the engine before has learned serves this one too.
+    async let making = MadeEngine(draft.playbook(), shelf, before: engines.engine.reader.experience)
+    let errors = (unread + draft.findings()).filter { $0.severity == .error }
+    if errors.isEmpty, let made = await making { return .success(made) }
     let report = FindingRenderer(files: files, prefix: folder, colour: CommonOptions.mayColour(2)).render(errors)
     return .failure(Broken(errors: errors.count, report: report))
   }
 
-  private func tell(_ engine: Result<Engine, Broken>) {
-    switch engine {
+  private func tell(_ loaded: Result<MadeEngine, Broken>) {
+    switch loaded {
     case .success: try? DescriptorSink.errors.write("baton: the changed intents in \(folder) are in use.\n")
     case .failure(let broken):
       let count = "\(broken.errors) error\(broken.errors == 1 ? "" : "s")"

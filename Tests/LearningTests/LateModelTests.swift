@@ -18,6 +18,19 @@ import Testing
     #expect(count.withLock { $0 } == 0)
   }
 
+  @Test func `the one before serves until it is learned`() {
+    let before = LearnedModel(Toy.examples(classes: 3, lines: 6)).renumbered([0, 1, 2, nil])
+    let late = LateModel.shared(0x5EED_0003, before: before) { _ in
+      LearnedModel(Toy.examples(classes: 4, lines: 6))
+    }
+    let words = Toy.views(Toy.line(3, 7))
+    #expect(!late.isLearned)
+    #expect(late.model.judge(words, limit: 1).ranked.first?.number != 3)
+    _ = late.learned { _ in }
+    #expect(late.isLearned)
+    #expect(late.model.judge(words, limit: 1).ranked.first?.number == 3)
+  }
+
   @Test func `what nobody learned before is learned once for all who ask`() {
     let count = Mutex(0)
     let learning: LateModel.Learning = { _ in

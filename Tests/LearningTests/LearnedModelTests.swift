@@ -33,6 +33,23 @@ import Testing
     }
   }
 
+  @Test func `serves other classes as far as it knows them`() throws {
+    // The first class is new, the others come in another order, and one has gone.
+    let places = [nil] + (1..<12).reversed().map { Optional($0) }
+    let other = Self.model.renumbered(places)
+    #expect(other.classes == 12)
+    for owner in 1..<12 {
+      let words = Toy.views(Toy.line(owner, 11))
+      let (was, now) = (Self.model.judge(words, limit: 1).ranked.first, other.judge(words, limit: 1).ranked.first)
+      #expect(now?.number == 12 - owner)
+      #expect(abs((now?.score ?? 0) - (was?.score ?? 1)) < 0.05)
+    }
+    let gone = try #require(other.judge(Toy.views(Toy.line(0, 11)), limit: 12).ranked.first)
+    #expect(gone.score < Self.model.threshold)
+    let all = other.judge(Toy.views(Toy.line(0, 11)), limit: 12).ranked
+    #expect(all.first { $0.number == 0 }?.score ?? 0 < 1e-6)
+  }
+
   @Test func `is the same from the same examples`() {
     let again = LearnedModel(Toy.examples(classes: 12, lines: 10))
     #expect(again.encoded(key: 7) == Self.model.encoded(key: 7))
@@ -58,6 +75,9 @@ import Testing
     let bytes = model.encoded(key: 1)
     let kept = try #require(LearnedModel(bytes, key: 1))
     #expect(kept.judge(Toy.views(words), limit: 2).ranked == model.judge(Toy.views(words), limit: 2).ranked)
+    let other = model.renumbered([nil, 900, 3, -4, 1_000_000])
+    #expect(other.classes == 5)
+    #expect(other.judge(Toy.views(words), limit: 2).ranked.first?.number == 1)
   }
 
   @Test func `a line that must not be read as one class speaks against it`() throws {

@@ -14,8 +14,9 @@ struct Classifier: Sendable {
   let key: UInt64
   private let late: LateModel
 
-  /// What was learned; the first who asks for it waits until it is.
-  var learned: LearnedModel { late.model }
+  /// What was learned, or what was before it; where there is neither, the first who asks for it waits until it is.
+  private var learned: LearnedModel { late.model }
+  var isLearned: Bool { late.isLearned }
   var decision: Decision { Decision(likelyFrom: learned.threshold) }
 
   struct Proposal: Hashable {
@@ -46,6 +47,9 @@ struct Classifier: Sendable {
     late = Classifier.late(playbook, key, lexicon: lexicon, teaching: teaching)
   }
 
+  /// What can serve another classifier until that has learned.
+  var experience: Teaching.Experience? { late.present.map { Teaching.Experience(intents: intents, model: $0) } }
+
   private static func late(_ playbook: Playbook, _ key: UInt64, lexicon: Lexicon, teaching: Teaching) -> LateModel {
     let outside = teaching.outside
     let learning: LateModel.Learning = { told in
@@ -53,7 +57,8 @@ struct Classifier: Sendable {
     }
     guard outside.isEmpty else { return LateModel(learning: learning) }
     let known = teaching.known[key].flatMap { $0.classes == playbook.intents.count ? $0 : nil }
-    return .shared(key, known: known, learning: learning)
+    let before = teaching.before[lexicon.language]
+    return .shared(key, known: known, before: before?.model(of: playbook.intents.map(\.id)), learning: learning)
   }
 
   /// Learns now what was not learned before.

@@ -1,5 +1,6 @@
 import Learning
 import Playbooks
+import Vocabulary
 
 /// What a reader learns from beside its playbook, and what need not be learned again.
 package struct Teaching: Sendable {
@@ -7,9 +8,26 @@ package struct Teaching: Sendable {
   package var known: [UInt64: LearnedModel] = [:]
   /// Lines that are no matter of the playbook, beside the everyday ones.
   package var outside: [String] = []
-  package init(known: [UInt64: LearnedModel] = [:], outside: [String] = []) {
-    self.known = known
-    self.outside = outside
+  /// What serves until a model is learned, so that nobody waits for it.
+  package var before: [Language: Experience] = [:]
+
+  package init(
+    known: [UInt64: LearnedModel] = [:], outside: [String] = [], before: [Language: Experience] = [:]
+  ) {
+    (self.known, self.outside, self.before) = (known, outside, before)
+  }
+
+  /// A model, and the intents that it tells apart.
+  package struct Experience: Sendable {
+    let intents: [IntentID]
+    let model: LearnedModel
+
+    /// As it is for other intents: those that it does not know it never proposes.
+    func model(of others: [IntentID]) -> LearnedModel {
+      if others == intents { return model }
+      let places = Dictionary(zip(intents, intents.indices)) { first, _ in first }
+      return model.renumbered(others.map { places[$0] })
+    }
   }
 
   /// What the models of a playbook are known by.

@@ -76,6 +76,24 @@ import Vocabulary
     }
   }
 
+  @Test func `the one before serves a changed playbook until it has learned`() throws {
+    _ = TestPlaybook.reader.learn()
+    let added = TestPlaybook.intent("parking", ["where do I leave my bicycle"])
+    let changed = Playbook(intents: [added] + TestPlaybook.bank.intents, slots: TestPlaybook.slots)
+    let reader = Reader(
+      playbook: changed, entities: PlainEntities(slots: TestPlaybook.slots),
+      teaching: Teaching(before: TestPlaybook.reader.experience))
+    let known = "somebody has stolen my card"
+    #expect(
+      reader.read(known, in: TestPlaybook.context).mentions
+        == TestPlaybook.reader.read(known, in: TestPlaybook.context).mentions)
+    #expect(reader.likeliest("I leave a bicycle", in: .english)?.intent != "parking")
+    #expect(!reader.isLearned)
+    _ = reader.learn()
+    #expect(reader.isLearned)
+    #expect(reader.likeliest("I leave a bicycle", in: .english)?.intent == "parking")
+  }
+
   @Test func `what was learned is known by what it was learned from`() throws {
     let key = Teaching.keys(of: TestPlaybook.bank)
     func keys(with first: Intent) -> [UInt64] {
