@@ -44,6 +44,7 @@ struct Bench {
     if chosen ?? "start" == "start" {
       try ColdStart(baton: baton, own: CommandLine.arguments[0], intents: intents, folder: folder).run()
     }
+    if chosen ?? "reload" == "reload" { try Reloading(baton: baton, folder: folder).run() }
     if chosen ?? "scale" == "scale" { try Scaling(own: CommandLine.arguments[0]).run() }
     Table.put("\nload average at the end \(loadAverage)")
   }
