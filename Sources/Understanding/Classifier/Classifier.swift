@@ -10,6 +10,8 @@ struct Classifier: Sendable {
   private let kinds: [EntityKind: UInt64]
   let values: ValueWords
   private let language: Language
+  /// Words that tell nothing of a matter.
+  private let common: Set<String>
   /// What it is learned from.
   let key: UInt64
   private let late: LateModel
@@ -28,6 +30,8 @@ struct Classifier: Sendable {
   /// What is proposed, and why.
   struct Proposals {
     var all: [Proposal] = []
+    /// One word says it all, and mostly it speaks of other matters than the likeliest.
+    var isVague = false
     var evidence: [Explanation.Evidence] = []
     var mended: [Explanation.Mended] = []
   }
@@ -35,7 +39,7 @@ struct Classifier: Sendable {
   /// With a model that was learned from this very playbook nothing is learned anew.
   init(_ playbook: Playbook, lexicon: Lexicon = .english, teaching: Teaching) {
     intents = playbook.intents.map(\.id)
-    language = lexicon.language
+    (language, common) = (lexicon.language, lexicon.common)
     nearest = NearestTemplates(playbook, lexicon: lexicon)
     speller = Speller(nearest.words, language: language)
     let inTemplates = nearest.slots.compactMap { playbook.slot($0) }
@@ -77,6 +81,10 @@ struct Classifier: Sendable {
         Proposal(
           intent: intents[ranked.number], score: ranked.score,
           place: nearest.place(for: ranked.number, features.stems)))
+    }
+    let telling = words.indices.filter { !common.contains(words[$0]) }
+    if telling.count == 1, let best = judgement.ranked.first {
+      proposals.isVague = !nearest.owns(features.stems[telling[0]], best.number)
     }
     if explains {
       proposals.mended = features.mended.map { .init(typed: $0.typed, taken: $0.taken) }

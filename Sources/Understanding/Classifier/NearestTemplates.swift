@@ -49,6 +49,17 @@ struct NearestTemplates: Sendable {
     return best?.place ?? fallback[number]
   }
 
+  /// Whether an intent has at least half of all templates that have the word.
+  func owns(_ stem: UInt64, _ number: Int) -> Bool {
+    var (own, all) = (0, 0)
+    for (other, templates) in byIntent.enumerated() {
+      let count = templates.count { $0.stems.contains(stem) }
+      all += count
+      if other == number { own = count }
+    }
+    return 2 * own >= all
+  }
+
   private static func words(_ text: String, _ lexicon: Lexicon) -> Set<String> {
     Set(lexicon.padding.dropped(from: Terms(text, in: lexicon).words))
   }

@@ -16,9 +16,15 @@ struct Decision: Sendable {
   private static let worthNaming = 0.1
   private static let mostChoices = 3
 
-  /// `proposals` are best first.
-  func decide(_ proposals: [Candidate]) -> (certainty: IntentMention.Certainty, candidates: [Candidate]) {
+  /// `proposals` are best first. Where they stand on one vague word, that is asked about which others it may mean as well.
+  func decide(
+    _ proposals: [Candidate], isVague: Bool = false
+  ) -> (certainty: IntentMention.Certainty, candidates: [Candidate]) {
     guard let best = proposals.first else { return (.none, []) }
+    if isVague {
+      let near = proposals.prefix(Decision.mostChoices).filter { $0.score >= Decision.worthNaming }
+      if best.score >= likelyFrom, near.count > 1 { return (.ambiguous, near) }
+    }
     let second = proposals.dropFirst().first?.score ?? 0
     if best.score >= likelyFrom, second < best.score * Decision.doubtfulFrom { return (.likely, [best]) }
     let near = proposals.prefix(Decision.mostChoices).filter {

@@ -116,7 +116,7 @@ extension MentionReader {
 
     // MARK: Classifier
 
-    private mutating func proposals(for range: Range<Int>) -> [Candidate] {
+    private mutating func proposals(for range: Range<Int>) -> (candidates: [Candidate], isVague: Bool) {
       var all = classify(Array(range))
       if let denial = Negation.denied(range, in: terms) {
         let rest = classify(range.filter { !denial.contains($0) })
@@ -129,7 +129,7 @@ extension MentionReader {
         Candidate(intent: $0.intent, score: $0.score, by: .classifier, at: $0.place)
       }
       if explains { explain(candidates, all, range) }
-      return candidates
+      return (candidates, all.isVague)
     }
 
     private func classify(_ positions: [Int]) -> Classifier.Proposals {
@@ -148,13 +148,14 @@ extension MentionReader {
     /// No clause is certain: the line as a whole, unless its clauses clearly speak of different matters.
     private mutating func propose(for clauses: [Range<Int>]) {
       let decision = reader.classifier.decision
-      let line = decision.decide(proposals(for: whole))
+      let proposed = proposals(for: whole)
+      let line = decision.decide(proposed.candidates, isVague: proposed.isVague)
       var likely: [IntentMention] = []
       var least = 1.0
       for clause in clauses {
-        let proposals = proposals(for: clause)
+        let (proposals, isVague) = proposals(for: clause)
         guard let best = proposals.first, best.score >= decision.likelyClauseFrom else { continue }
-        guard case (.likely, let candidates) = decision.decide(proposals) else { continue }
+        guard case (.likely, let candidates) = decision.decide(proposals, isVague: isVague) else { continue }
         least = min(least, best.score)
         if likely.contains(where: { $0.candidates.first?.intent == best.intent }) { continue }
         likely.append(IntentMention(certainty: .likely, candidates: candidates, span: terms.span(clause)))
@@ -172,8 +173,8 @@ extension MentionReader {
     /// Something is certain: a further clause counts only when it is very likely another matter.
     private mutating func proposeBeside(_ clauses: [Range<Int>]) {
       for clause in clauses {
-        let proposals = proposals(for: clause)
-        guard let best = proposals.first, best.score >= reader.classifier.decision.likelyBesideFrom else { continue }
+        let (proposals, isVague) = proposals(for: clause)
+        guard !isVague, let best = proposals.first, best.score >= reader.classifier.decision.likelyBesideFrom else { continue }
         let span = terms.span(clause)
         guard !certain.contains(where: { $0.mention.span.overlaps(span) }) else { continue }
         findings.mentions.append(IntentMention(certainty: .likely, candidates: [best], span: span))

@@ -38,6 +38,22 @@ import Vocabulary
     #expect(read(text).first?.certainty == .likely)
   }
 
+  @Test func `asks back where one word is all that was said, and others have it too`() throws {
+    let reader = Reader(
+      playbook: Playbook(intents: [
+        TestPlaybook.intent("lost_card", ["my card is lost", "I cannot find the card", "somebody stole a card"]),
+        TestPlaybook.intent(
+          "declined_card", ["the shop refused my card", "why was the card refused", "my card does not work"]),
+        TestPlaybook.intent("open_account", ["open an account", "I need an account", "a new account", "a card for it"]),
+      ]))
+    for (text, certainty) in [
+      ("card", IntentMention.Certainty.ambiguous), ("my card please", .ambiguous), ("accounts", .likely),
+    ] {
+      let mention = try #require(reader.read(text, in: TestPlaybook.context).mentions.first)
+      #expect(mention.certainty == certainty, "\(text): \(mention)")
+    }
+  }
+
   @Test func `learns the same from the same files`() {
     func learned() -> LearnedModel {
       LearnedModel(Lesson(TestPlaybook.bank.spoken(in: .english), lexicon: .english, outside: []).examples)
