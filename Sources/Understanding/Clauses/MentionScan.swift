@@ -174,7 +174,9 @@ extension MentionReader {
     private mutating func proposeBeside(_ clauses: [Range<Int>]) {
       for clause in clauses {
         let (proposals, isVague) = proposals(for: clause)
-        guard !isVague, let best = proposals.first, best.score >= reader.classifier.decision.likelyBesideFrom else { continue }
+        guard !isVague, let best = proposals.first, best.score >= reader.classifier.decision.likelyBesideFrom else {
+          continue
+        }
         let span = terms.span(clause)
         guard !certain.contains(where: { $0.mention.span.overlaps(span) }) else { continue }
         findings.mentions.append(IntentMention(certainty: .likely, candidates: [best], span: span))

@@ -44,7 +44,8 @@ import Vocabulary
         TestPlaybook.intent("lost_card", ["my card is lost", "I cannot find the card", "somebody stole a card"]),
         TestPlaybook.intent(
           "declined_card", ["the shop refused my card", "why was the card refused", "my card does not work"]),
-        TestPlaybook.intent("open_account", ["open an account", "I need an account", "a new account", "a card for it"]),
+        TestPlaybook.intent(
+          "open_account", ["open an account", "I need an account", "a new account", "a card for it"]),
       ]))
     for (text, certainty) in [
       ("card", IntentMention.Certainty.ambiguous), ("my card please", .ambiguous), ("accounts", .likely),
