@@ -4,7 +4,7 @@ import Understanding
 import Vocabulary
 
 /// Decides what follows from an event. Pure: the same event in the same snapshot at the same time gives the same decision.
-package struct Engine: Sendable {
+package final class Engine: Sendable {
   package let playbook: Playbook
   package let reader: Reader
 
@@ -15,7 +15,7 @@ package struct Engine: Sendable {
   /// The most words that a title has: a longer line is none.
   private let longestTitle: Int
 
-  package init(playbook: Playbook) {
+  package convenience init(playbook: Playbook) {
     self.init(playbook: playbook, reader: Reader(playbook: playbook))
   }
 
@@ -74,7 +74,7 @@ package struct Engine: Sendable {
     case .lookupFailed(let ticket, let failure): try turn.take(failure, of: ticket)
     }
     turn.mindIdleness(after: event)
-    return turn.finished()
+    return (consume turn).finished()
   }
 
   private func channel(of event: Event, in snapshot: Snapshot) -> Channel {

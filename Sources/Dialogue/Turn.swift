@@ -54,7 +54,8 @@ struct Turn {
   }
 
   var engine: Engine { given.engine }
-  var snapshot: Snapshot { given.snapshot }
+  /// Read where it stands, since a copy of it has a count for each of its parts.
+  var snapshot: Snapshot { _read { yield given.snapshot } }
   var playbook: Playbook { given.engine.playbook }
   var floor: Floor { Floor(theCase) }
   var isOpen: Bool { theCase?.isOpen ?? false }

@@ -36,7 +36,8 @@ extension Turn {
   private func planInHand() -> HandoffPlan? {
     var ids = talk.agenda
     if case .settled(let id) = talk.expectation { ids.append(id) }
-    return ids.lazy.compactMap { plan(of: $0) }.first
+    for id in ids { if let plan = plan(of: id) { return plan } }
+    return nil
   }
 
   /// What a cue named for a slot that no intent asked for: agents read it all the same.

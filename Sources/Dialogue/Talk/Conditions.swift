@@ -15,7 +15,7 @@ struct ConditionJudge {
   var queue: QueueID?
 
   /// Takes only what a condition may look at: a turn is large.
-  init(_ turn: Turn) {
+  init(_ turn: borrowing Turn) {
     engine = turn.engine
     now = turn.now
     clock = turn.clock

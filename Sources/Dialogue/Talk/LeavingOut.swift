@@ -6,11 +6,13 @@ import Vocabulary
 extension Turn {
   /// "Forget the bill", "I don't want the appointment any more": the intent under way that the line gives up.
   func intentLeftOut(by heard: Heard) -> IntentID? {
+    if talk.agenda.isEmpty { return nil }
     // What waited since an earlier line says nothing of this one.
     let isFilling = heard.filled.changed.contains { matter.facts[$0]?.seq == heard.seq }
     guard !isFilling, !isAnsweredInFreeWords else { return nil }
     if let denied = heard.interpretation.denied.first(where: { talk.agenda.contains($0) }) { return denied }
-    return heard.line.sentences.lazy.compactMap { part in givenUp(in: part, of: heard) }.first
+    for part in heard.line.sentences { if let id = givenUp(in: part, of: heard) { return id } }
+    return nil
   }
 
   private func givenUp(in part: ArraySlice<Token>, of heard: Heard) -> IntentID? {

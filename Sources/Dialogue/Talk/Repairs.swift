@@ -72,7 +72,7 @@ extension SlotFilling {
 
   /// "Friday or Monday": two values of one kind for one slot, of which neither is to be guessed.
   func isAlternative(_ entity: Entity) -> Bool {
-    guard line.tokens.contains(where: { line.talk.or.contains($0.folded) }) else { return false }
+    guard saysOr else { return false }
     return interpretation.entities.contains { other in
       other.kind == entity.kind && other.slot == entity.slot && other.value != entity.value && !other.latent
         && isOr(between: entity.span, and: other.span)
@@ -191,10 +191,12 @@ struct NumberPart {
   let said: ScalarSpan
 
   init?(_ line: Line) {
+    // Most lines do not end in digits, and are not looked at.
+    guard line.tokens.last(where: { $0.shape != .mark })?.shape == .digits else { return nil }
     let words = line.tokens.indices.filter { line.tokens[$0].shape != .mark }
     guard let at = words.firstIndex(where: { line.talk.parts[line.tokens[$0].folded] != nil }),
       let isEnd = line.talk.parts[line.tokens[words[at]].folded],
-      let number = words.last, line.tokens[number].shape == .digits, at + 1 < words.count,
+      let number = words.last, at + 1 < words.count,
       words.count - at <= NumberPart.mostWords
     else { return nil }
     digits = line.tokens[number].folded

@@ -42,15 +42,16 @@ extension Turn {
   }
 
   private func firstOpenNeed(of intent: Intent) -> Slot? {
-    intent.needs.lazy.filter { !matter.isSettled($0) }.compactMap { playbook.slot($0) }.first
+    for id in intent.needs where !matter.isSettled(id) { if let slot = playbook.slot(id) { return slot } }
+    return nil
   }
 
   private func firstUnconfirmed(of intent: Intent) -> Slot? {
-    intent.needs.lazy.compactMap { playbook.slot($0) }.first { slot in
-      matter.facts[slot.id].map { fact in
-        !fact.confirmed && (slot.confirm || fact.source == .onRecord && slot.onRecord == .confirm)
-      } ?? false
+    for id in intent.needs {
+      guard let fact = matter.facts[id], !fact.confirmed, let slot = playbook.slot(id) else { continue }
+      if slot.confirm || fact.source == .onRecord && slot.onRecord == .confirm { return slot }
     }
+    return nil
   }
 
   // MARK: served

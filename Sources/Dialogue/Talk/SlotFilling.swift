@@ -22,6 +22,8 @@ final class SlotFilling {
   let hasPeople: Bool
   /// "I meant Friday", and also "no, Friday": a no with a value takes the earlier one back, unless no is the answer.
   let isCorrection: Bool
+  /// A word for "or" stands somewhere in the line.
+  let saysOr: Bool
   /// Slots that the intents need or take and that a value can fill without being named, each once.
   let wanted: [Slot]
 
@@ -41,6 +43,7 @@ final class SlotFilling {
     let asksYesNo = expectation.slot.map { playbook.slot($0)?.kind == .yesNo } ?? false
     isCorrection =
       interpretation.has(.correction) || !asksYesNo && interpretation.has(.no) && !interpretation.isOnly(.no)
+    saysOr = line.tokens.contains { line.talk.or.contains($0.folded) }
     wanted = SlotFilling.slots(of: intents, in: playbook)
   }
 

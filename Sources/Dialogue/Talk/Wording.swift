@@ -30,12 +30,12 @@ struct Wording {
   var onlyFacts: [SlotID]?
 
   /// For agents, who read the playbook's first language.
-  init(forAgents turn: Turn) { self.init(turn, in: turn.playbook.settings.defaultLanguage) }
+  init(forAgents turn: borrowing Turn) { self.init(turn, in: turn.playbook.settings.defaultLanguage) }
 
-  init(_ turn: Turn) { self.init(turn, in: turn.talk.language) }
+  init(_ turn: borrowing Turn) { self.init(turn, in: turn.talk.language) }
 
   /// Takes only what can be said: a turn is large, and most of them are put into words several times.
-  private init(_ turn: Turn, in language: Language) {
+  private init(_ turn: borrowing Turn, in language: Language) {
     playbook = turn.playbook
     clock = turn.clock
     now = turn.now

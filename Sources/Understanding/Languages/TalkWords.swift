@@ -1,8 +1,8 @@
 import Vocabulary
 
 /// Words of one language that the dialogue itself looks for, where a line puts something right, leaves something out, or
-/// picks one of several.
-package struct TalkWords: Sendable {
+/// picks one of several. One object, because many small questions pass it on.
+package final class TalkWords: Sendable {
   /// Stand before a value and belong to it: "ends with 4417", "in Kranj".
   package let joining: Set<String>
   /// Begin a line and say nothing: "oh", "well".
@@ -21,6 +21,15 @@ package struct TalkWords: Sendable {
   package let joints: Set<String>
   package let leaving: LeavingWords
   package let picking: PickingWords
+
+  init(
+    joining: Set<String>, openers: Set<String>, or: Set<String>, alike: Set<String>, questions: Set<String>,
+    parts: [String: Bool], anybody: Set<String>, joints: Set<String>, leaving: LeavingWords, picking: PickingWords
+  ) {
+    (self.joining, self.openers, self.or, self.alike) = (joining, openers, or, alike)
+    (self.questions, self.parts, self.anybody, self.joints) = (questions, parts, anybody, joints)
+    (self.leaving, self.picking) = (leaving, picking)
+  }
 }
 
 /// The words with which a matter under way is left out.
