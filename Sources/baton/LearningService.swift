@@ -11,6 +11,7 @@ struct LearningService: Service {
     let reader: Reader
     /// What need not be kept: it was on the shelf.
     let known: Set<UInt64>
+    let nobodyWaits: Bool
   }
 
   private let shelf: ModelShelf
@@ -23,8 +24,10 @@ struct LearningService: Service {
     (waiting, entrance) = AsyncStream<Pupil>.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
 
-  /// Has a reader learn, when those before it have.
-  func teach(_ reader: Reader, knowing known: Set<UInt64>) { entrance.yield(Pupil(reader: reader, known: known)) }
+  /// Has a reader learn, when those before it have. Where nobody waits for it, everything else comes first.
+  func teach(_ reader: Reader, knowing known: Set<UInt64>, nobodyWaits: Bool = false) {
+    entrance.yield(Pupil(reader: reader, known: known, nobodyWaits: nobodyWaits))
+  }
 
   func run() async {
     await cancelWhenGracefulShutdown { for await pupil in waiting { await teach(pupil) } }
@@ -37,6 +40,7 @@ struct LearningService: Service {
       await withCheckedContinuation { done in
         // A thread of its own: learning a large playbook takes seconds, and conversations need the others.
         let thread = Thread {
+          if pupil.nobodyWaits { LearningService.yieldToOthers() }
           shelf.keep(pupil.reader.learn(), besides: pupil.known)
           done.resume()
         }
@@ -48,5 +52,10 @@ struct LearningService: Service {
     for await _ in kept {}
     // At the end of the program: what was learned is written down.
     if pupil.reader.isLearned { await work.value }
+  }
+
+  /// Lowers the priority of this thread alone: Linux keeps it for each.
+  private static func yieldToOthers() {
+    setpriority(__priority_which_t(truncatingIfNeeded: PRIO_PROCESS.rawValue), 0, 10)
   }
 }

@@ -14,7 +14,7 @@ struct ReloadService: Service {
   let first: FolderStamp
   let shelf: ModelShelf
   let learning: LearningService
-  var interval = Duration.milliseconds(500)
+  var interval = Duration.milliseconds(250)
 
   func run() async {
     var (taken, before) = (first, first)
@@ -29,7 +29,7 @@ struct ReloadService: Service {
       taken = stamp
       if case .success(let made) = loaded {
         engines.replace(with: made.engine)
-        learning.teach(made.engine.reader, knowing: made.known)
+        learning.teach(made.engine.reader, knowing: made.known, nobodyWaits: true)
       }
       tell(loaded)
     }
