@@ -5,7 +5,7 @@ import Synchronization
 /// It is a value that takes long, and nothing of how it comes about can be seen. All that want one of the same examples get
 /// the same object, so that a playbook whose answers were changed learns nothing again.
 package final class LateModel: Sendable {
-  package typealias Learning = @Sendable (_ told: (Double) -> Void) -> LearnedModel
+  package typealias Learning = @Sendable (Schooling) -> LearnedModel
 
   private struct Weak {
     weak var model: LateModel?
@@ -55,13 +55,13 @@ package final class LateModel: Sendable {
   package var isLearned: Bool { state.withLock { $0.learned != nil } }
 
   /// What was learned, or the one before; where there is neither, it is learned now.
-  package var model: LearnedModel { present ?? learned { _ in } }
+  package var model: LearnedModel { present ?? learned(Schooling()) }
 
-  /// `told` hears how much is done, from 0 to 1; nothing where it was learned before.
-  package func learned(told: (Double) -> Void) -> LearnedModel {
+  /// Where it was learned before, nobody has anything to do or to hear.
+  package func learned(_ schooling: Schooling) -> LearnedModel {
     school.withLock { _ in
       if let learned = state.withLock({ $0.learned }) { return learned }
-      let model = learning(told)
+      let model = learning(schooling)
       state.withLock { $0 = State(learned: model) }
       return model
     }

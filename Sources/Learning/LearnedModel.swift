@@ -20,19 +20,34 @@ package struct LearnedModel: Sendable {
     self.threshold = threshold
   }
 
-  /// Learns from examples. The same ones give the same model. `told` hears how much is done, from 0 to 1.
-  package init(_ examples: Examples, told: (Double) -> Void = { _ in }) {
-    var examples = examples
+  /// Learns from examples. The same ones give the same model.
+  package init(_ given: Examples, _ schooling: Schooling = Schooling()) {
+    var examples = given
     examples.forgetOutside()
     if examples.classes < LinearWeights.mostDenseClasses {
       examples.thinOut(to: LearnedModel.mostWeights / (examples.classes + 1))
     }
-    let rehearsal = Rehearsal(examples) { told($0 * 0.65) }
-    weighing = Weighing(examples) { _ in true }
-    weights = LinearWeights.learn(examples, weighing, told: { told(0.65 + $0 * 0.35) })
+    let (taught, weighing) = (examples, Weighing(examples) { _ in true })
+    let parts = schooling.done(1 + Rehearsal.rounds(for: taught)) { number, told in
+      number == 0
+        ? Part.weights(LinearWeights.learn(taught, weighing, told: told))
+        : Part.trials(Rehearsal.trials(taught, round: number - 1, told: told))
+    }
+    let trials = Rehearsal.balanced(parts.flatMap(\.trials))
+    self.weighing = weighing
+    weights = parts.compactMap(\.weights).first ?? LinearWeights.learn(taught, weighing)
     table = examples.table
-    calibration = Calibration(rehearsal.trials)
-    threshold = Double(Threshold.best(rehearsal.trials, calibration))
+    calibration = Calibration(trials)
+    threshold = Double(Threshold.best(trials, calibration))
+  }
+
+  /// What is learned by itself, beside the other parts.
+  private enum Part: Sendable {
+    case weights(LinearWeights)
+    case trials([Rehearsal.Trial])
+
+    var weights: LinearWeights? { if case .weights(let weights) = self { weights } else { nil } }
+    var trials: [Rehearsal.Trial] { if case .trials(let trials) = self { trials } else { [] } }
   }
 
   package struct Ranked: Hashable, Sendable {

@@ -10,7 +10,6 @@ struct Rehearsal {
   }
 
   private let examples: Examples
-  private(set) var trials: [Trial] = []
 
   /// Every fifth line, every sixth class.
   private static let linesPart = 5
@@ -21,14 +20,13 @@ struct Rehearsal {
 
   static func rounds(for examples: Examples) -> Int { examples.count > 3_000 ? 2 : 3 }
 
-  init(_ examples: Examples, told: (Double) -> Void) {
-    self.examples = examples
-    let rounds = Rehearsal.rounds(for: examples)
-    for round in 0..<rounds { rehearse(round) { told((Double(round) + $0) / Double(rounds)) } }
-    balance()
+  /// What one round showed; everyday lines come with a share of 0.
+  static func trials(_ examples: Examples, round: Int, told: (Double) -> Void) -> [Trial] {
+    Rehearsal(examples: examples).rehearse(round, told: told)
   }
 
-  private mutating func rehearse(_ round: Int, told: (Double) -> Void) {
+  private func rehearse(_ round: Int, told: (Double) -> Void) -> [Trial] {
+    var trials: [Trial] = []
     let missing = Rehearsal.missing(examples.classes, round)
     let hidden = (0..<examples.count).map { isHidden($0, round, missing) }
     let weighing = Weighing(examples) { !hidden[$0] }
@@ -46,6 +44,7 @@ struct Rehearsal {
             isOutside: isFar || isOf(missing, number), share: isFar ? 0 : 1))
       }
     }
+    return trials
   }
 
   private static func missing(_ classes: Int, _ round: Int) -> Set<Int> {
@@ -72,14 +71,16 @@ struct Rehearsal {
     Int(truncatingIfNeeded: (UInt64(truncatingIfNeeded: number) &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
 
-  /// Everyday lines came with a share of 0.
-  private mutating func balance() {
+  /// All rounds together, with the shares that lines from outside are to have.
+  static func balanced(_ trials: [Trial]) -> [Trial] {
+    var trials = trials
     let inside = Float(trials.count { !$0.isOutside })
     let near = Float(trials.count { $0.isOutside && $0.share > 0 })
     let far = Float(trials.count { $0.isOutside && $0.share == 0 })
     for at in trials.indices where trials[at].isOutside {
       trials[at].share = inside * Rehearsal.outsideShare / 2 / (trials[at].share > 0 ? near : far)
     }
+    return trials
   }
 }
 

@@ -31,7 +31,7 @@ package struct LanguageReader: Sendable {
     problems = mentions.problems
   }
 
-  func learn(told: (Double) -> Void) -> LearnedModel { mentions.classifier.learn(told: told) }
+  func learn(_ schooling: Schooling) -> LearnedModel { mentions.classifier.learn(schooling) }
   var isLearned: Bool { mentions.classifier.isLearned }
   var experience: Teaching.Experience? { mentions.classifier.experience }
   var decision: Decision { mentions.classifier.decision }

@@ -35,11 +35,12 @@ package final class Reader: Sendable {
   }
 
   /// What was learned from the playbook, by what it was learned from, to be kept for the next start. What the classifier
-  /// needs is learned when it is first asked; this asks for all of it. `told` hears how much is done, from 0 to 1.
-  package func learn(told: (Double) -> Void = { _ in }) -> [UInt64: LearnedModel] {
+  /// needs is learned when it is first asked; this asks for all of it.
+  package func learn(_ schooling: Schooling = Schooling()) -> [UInt64: LearnedModel] {
     var learned: [UInt64: LearnedModel] = [:]
     for (at, reader) in readers.enumerated() {
-      learned[reader.key] = reader.learn { told((Double(at) + $0) / Double(readers.count)) }
+      let (at, count) = (Double(at), Double(readers.count))
+      learned[reader.key] = reader.learn(Schooling(crew: schooling.crew) { schooling.told((at + $0) / count) })
     }
     return learned
   }

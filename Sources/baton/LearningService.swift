@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Learning
 import ServiceLifecycle
 import Understanding
 
@@ -41,7 +43,7 @@ struct LearningService: Service {
         // A thread of its own: learning a large playbook takes seconds, and conversations need the others.
         let thread = Thread {
           if pupil.nobodyWaits { LearningService.yieldToOthers() }
-          shelf.keep(pupil.reader.learn(), besides: pupil.known)
+          shelf.keep(pupil.reader.learn(pupil.nobodyWaits ? Schooling() : .atOnce()), besides: pupil.known)
           done.resume()
         }
         thread.stackSize = 1 << 23
@@ -57,5 +59,12 @@ struct LearningService: Service {
   /// Lowers the priority of this thread alone: Linux keeps it for each.
   private static func yieldToOthers() {
     setpriority(__priority_which_t(truncatingIfNeeded: PRIO_PROCESS.rawValue), 0, 10)
+  }
+}
+
+extension Schooling {
+  /// On all processors.
+  static func atOnce(told: @escaping @Sendable (Double) -> Void = { _ in }) -> Schooling {
+    Schooling(crew: { jobs, job in DispatchQueue.concurrentPerform(iterations: jobs, execute: job) }, told: told)
   }
 }

@@ -26,7 +26,7 @@ import Testing
     let words = Toy.views(Toy.line(3, 7))
     #expect(!late.isLearned)
     #expect(late.model.judge(words, limit: 1).ranked.first?.number != 3)
-    _ = late.learned { _ in }
+    _ = late.learned(Schooling())
     #expect(late.isLearned)
     #expect(late.model.judge(words, limit: 1).ranked.first?.number == 3)
   }

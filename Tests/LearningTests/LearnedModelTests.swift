@@ -1,3 +1,5 @@
+import Dispatch
+import Synchronization
 import Testing
 
 @testable import Learning
@@ -55,9 +57,21 @@ import Testing
     #expect(again.encoded(key: 7) == Self.model.encoded(key: 7))
   }
 
+  @Test func `is the same whoever does its parts, and in whatever order`() {
+    let backwards = Schooling(crew: { jobs, job in for number in (0..<jobs).reversed() { job(number) } })
+    let atOnce = Schooling(crew: { jobs, job in DispatchQueue.concurrentPerform(iterations: jobs, execute: job) })
+    for schooling in [backwards, atOnce] {
+      let again = LearnedModel(Toy.examples(classes: 12, lines: 10), schooling).encoded(key: 7)
+      let isSame = again == Self.model.encoded(key: 7)
+      #expect(isSame)
+    }
+  }
+
   @Test func `hears how far the learning is`() {
-    var told: [Double] = []
-    _ = LearnedModel(Toy.examples(classes: 3, lines: 5)) { told.append($0) }
+    let heard = Mutex<[Double]>([])
+    _ = LearnedModel(
+      Toy.examples(classes: 3, lines: 5), Schooling(told: { share in heard.withLock { $0.append(share) } }))
+    let told = heard.withLock { $0 }
     #expect(told == told.sorted())
     #expect(told.last == 1)
   }

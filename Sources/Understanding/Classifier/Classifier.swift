@@ -56,8 +56,8 @@ struct Classifier: Sendable {
 
   private static func late(_ playbook: Playbook, _ key: UInt64, lexicon: Lexicon, teaching: Teaching) -> LateModel {
     let outside = teaching.outside
-    let learning: LateModel.Learning = { told in
-      LearnedModel(Lesson(playbook, lexicon: lexicon, outside: outside).examples, told: told)
+    let learning: LateModel.Learning = { schooling in
+      LearnedModel(Lesson(playbook, lexicon: lexicon, outside: outside).examples, schooling)
     }
     guard outside.isEmpty else { return LateModel(learning: learning) }
     let known = teaching.known[key].flatMap { $0.classes == playbook.intents.count ? $0 : nil }
@@ -66,7 +66,7 @@ struct Classifier: Sendable {
   }
 
   /// Learns now what was not learned before.
-  func learn(told: (Double) -> Void) -> LearnedModel { late.learned(told: told) }
+  func learn(_ schooling: Schooling) -> LearnedModel { late.learned(schooling) }
 
   /// The likeliest intents, best first, at most `limit` of them.
   func propose(_ words: [String], kinds: Set<EntityKind> = [], limit: Int = 4, explains: Bool = false) -> Proposals {

@@ -30,7 +30,7 @@ struct EvalCommand: ParsableCommand {
     let bar = ProgressBar()
     let began = ContinuousClock.now
     let reader = Reader(playbook: playbook, teaching: Teaching(outside: trainFile?.outside ?? []))
-    _ = reader.learn { bar.show("learning", $0) }
+    _ = reader.learn(.atOnce { bar.show("learning", $0) })
     let training = (ContinuousClock.now - began).inSeconds
     let (verdicts, times) = measure(testFile, with: reader, in: context(playbook), bar)
     bar.clear()

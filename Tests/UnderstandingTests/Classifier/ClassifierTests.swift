@@ -1,5 +1,6 @@
 import Learning
 import Playbooks
+import Synchronization
 import Testing
 import Vocabulary
 
@@ -68,13 +69,14 @@ import Vocabulary
     let playbook = Playbook(
       intents: [TestPlaybook.intent("tea", ["a cup of tea"]), TestPlaybook.intent("cake", ["a piece of cake"])])
     let (first, second) = (Reader(playbook: playbook), Reader(playbook: playbook))
-    var heard: [Double] = []
-    let learned = first.learn { heard.append($0) }
-    #expect(heard.last == 1)
-    #expect(heard == heard.sorted())
-    heard = []
-    #expect(second.learn { heard.append($0) }.keys == learned.keys)
-    #expect(heard.isEmpty)
+    let heard = Mutex<[Double]>([])
+    let schooling = Schooling(told: { share in heard.withLock { $0.append(share) } })
+    let learned = first.learn(schooling)
+    let told = heard.withLock { $0 }
+    #expect(told.last == 1)
+    #expect(told == told.sorted())
+    #expect(second.learn(schooling).keys == learned.keys)
+    #expect(heard.withLock { $0 } == told)
   }
 
   @Test func `what was learned before is as good as learned now`() throws {
@@ -82,12 +84,12 @@ import Vocabulary
     var known: [UInt64: LearnedModel] = [:]
     for (key, model) in TestPlaybook.reader.learn() { known[key] = LearnedModel(model.encoded(key: key), key: key) }
     #expect(Set(known.keys) == Set(keys))
-    var heard = false
+    let heard = Mutex(false)
     let reader = Reader(
       playbook: TestPlaybook.bank, entities: PlainEntities(slots: TestPlaybook.slots),
       teaching: Teaching(known: known))
-    _ = reader.learn { _ in heard = true }
-    #expect(!heard)
+    _ = reader.learn(Schooling(told: { _ in heard.withLock { $0 = true } }))
+    #expect(!heard.withLock { $0 })
     for text in ["somebody has stolen my card", "borrow money", "tell me a joke", "the shop refused it"] {
       #expect(reader.read(text, in: TestPlaybook.context) == TestPlaybook.reader.read(text, in: TestPlaybook.context))
     }
