@@ -82,14 +82,16 @@ package struct EntitySuite: EntityReader {
   private struct Features {
     var digits = 0
     var hasAt = false
-    /// A point or colon between two tokens without a blank.
+    /// A point or a colon, or the one name that is an address without them.
     var hasJoint = false
 
     init(_ line: Line) {
       for token in line.tokens {
         switch token.shape {
         case .digits: digits += token.folded.utf8.count
-        case .word: if token.folded == "at" { hasAt = true }
+        case .word:
+          if token.folded == "at" { hasAt = true }
+          if token.folded.utf8.count == 9, token.folded == URLReader.localHost { hasJoint = true }
         case .mark:
           if token.folded == "@" { hasAt = true } else if token.folded == "." || token.folded == ":" { hasJoint = true }
         }

@@ -73,6 +73,8 @@ package struct PhoneReader: EntityReader {
   /// Neither letters nor money touch it.
   private func isFree(_ line: Line, _ chain: PhoneChain) -> Bool {
     let (before, next) = (chain.first - 1, chain.last + 1)
+    // "45+31-339243873" is a sum.
+    if chain.hasPlus, line.isGlued(chain.first), line.isDigits(before) || line.isMark(before, ")") { return false }
     if line.isGlued(chain.first), !chain.hasPlus,
       line.word(before) != nil || "#-/.,:@=_".utf8.contains(line.markByte(before))
     {
