@@ -26,7 +26,7 @@ package struct EntitySuite: EntityReader {
   }
 
   /// Every value of the line, in the order of the text. Of values that share words, those of the surer form stay:
-  /// addresses before accounts and cards, these before telephones, these before dates, these before numbers.
+  /// addresses before accounts and cards, these before telephones, these before amounts, dates and numbers.
   package func read(_ line: Line, in context: ReadingContext) -> [Entity] {
     guard !line.tokens.isEmpty else { return [] }
     var found: [Entity] = []
@@ -39,9 +39,12 @@ package struct EntitySuite: EntityReader {
       take(cards.read(line, in: context), line, &taken, &found)
       readPhones(line, context, &taken, &found)
     }
+    let scan = numbers.scan(line, in: context, taken: taken)
     var measured = TokenMask()
-    if let calendar { take(calendar.read(line, in: context), line, &measured, &found) }
-    found += numbers.read(line, in: context, taken: taken, measured: measured)
+    if let calendar {
+      take(calendar.read(line, in: context, taken: scan.amountMask(line)), line, &measured, &found)
+    }
+    found += numbers.read(line, scan, in: context, taken: taken, measured: measured)
     found += names.read(line, in: context)
     found += answers.read(line, in: context)
     found += choices.read(line, in: context)

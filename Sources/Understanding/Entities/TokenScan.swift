@@ -53,7 +53,7 @@ extension Line {
 }
 
 /// Tokens that belong to a value that is settled already; empty where there is none.
-struct TokenMask {
+package struct TokenMask: Sendable {
   private var taken: [Bool] = []
 
   mutating func take(_ range: Range<Int>, of count: Int) {

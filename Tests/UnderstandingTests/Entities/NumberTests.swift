@@ -20,14 +20,23 @@ struct NumberTests {
     Case("2½ cups", "2.5"),
     Case("we are 4", "4"), Case("seven of us", "7"), Case("twelve hundred", "1200"), Case("1'250 pieces", "1250"),
     Case("zero", "0"), Case("2 1/4 inches", "2.25"), Case("a ratio of .75", "0.75"), Case("12 k", "12000"),
-    Case("quarter million", "250000"), Case("one hundred twenty three thousand four hundred fifty six", "123456"),
+    Case("quarter million", "250000"), Case("two and a half million", "2500000"),
+    Case("4 and a half litres of 3 hundred and 20", "4.5", "320"), Case("6 million and a half", "6500000"),
+    Case("three and one third", "3.333333333"), Case("a couple of thousand visitors", "2000"),
+    Case("thirtyfive chairs", "35"), Case("1 hundred and one nights", "101"), Case("nought point seven", "0.7"),
+    Case("four point twenty five", "4.25"), Case("minus a hundred", "-100"), Case("-.5 degrees", "-0.5"),
+    Case("⅔ full", "0.666666666"), Case("1⅛ inch", "1.125"), Case("7 lakh", "700000"),
+    Case("1,20,000 views", "120000"), Case("ninety - three", "93"), Case("2 thousandths", "2"),
+    Case("a quarter million rows", "250000"), Case("two percents", "2"),
+    Case("one hundred twenty three thousand four hundred fifty six", "123456"),
   ]
   static let negative: [String] = [
     "one of my cards is gone", "no one answers", "wait a second", "this one please", "the one I had before",
     "often tense",
     "someone is at the door", "hundreds of times", "one more thing", "my order is A4417B", "server 192.168.1.20",
     "first of all",
-    "at the weekend", "a few", "half past ten is fine",
+    "a grand piano", "a third party", "one third party claim", "point taken", "I second that", "the grand total",
+    "the first and the second", "at the weekend", "a few", "half past ten is fine",
   ]
 
   @Test(arguments: positive) func `a number is read in its everyday forms`(_ sample: Case) {
@@ -37,6 +46,15 @@ struct NumberTests {
   @Test(arguments: negative.dropLast()) func `words that only look like numbers are left alone`(_ text: String) {
     #expect(values(NumericReader(), text, .number) == [])
     #expect(values(NumericReader(), text, .number, latent: true).filter { $0 != "1" } == [])
+  }
+
+  @Test(arguments: [
+    Case("three sixty five", "365"), Case("seventeen eighty nine", "1789"), Case("a fifth of it", "0.2"),
+    Case("-2/5", "-0.4"), Case("a couple", "2"), Case("half", "0.5"),
+  ])
+  func `what may be said otherwise counts only where asked`(_ sample: Case) {
+    #expect(values(NumericReader(), sample.text, .number) == [])
+    #expect(values(NumericReader(), sample.text, .number, latent: true) == sample.values)
   }
 
   @Test func `a percentage names its rule`() {

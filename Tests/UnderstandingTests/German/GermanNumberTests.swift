@@ -12,6 +12,9 @@ struct `German numbers` {
     Case("ein Dutzend", "12"), Case("1.250,50", "1250.5"), Case("1.250", "1250"), Case("2,5", "2.5"),
     Case("minus drei", "-3"), Case("3,5 Mio", "3500000"), Case("fuenfunddreissig", "35"),
     Case("zwölf", "12"), Case("zwoelf", "12"), Case("12 Prozent", "12"), Case("hundertzwanzig", "120"),
+    Case("zwei und ein halb", "2.5"), Case("drei und dreißig", "33"), Case("zweieinhalb Millionen", "2500000"),
+    Case("fünf Dutzend", "60"), Case("4 hundert und 20", "420"), Case("null Komma sieben fünf", "0.75"),
+    Case("minus zweihundert", "-200"), Case("tausend zweihundertfünf", "1205"), Case("ein Drittel", "0.333333333333"),
   ])
   func `is read in its everyday forms`(_ item: Case) {
     let found = GermanReading.values(.number, in: item.text)
@@ -26,7 +29,7 @@ struct `German numbers` {
   }
 
   @Test(arguments: [
-    "ich habe ein Konto bei Ihnen", "eine Karte ist weg", "ein paar Fragen", "ich bin alleine",
+    "ich habe ein Konto bei Ihnen", "eine Karte ist weg", "ein paar Fragen", "ein paar Euro", "ich bin alleine",
     "die Achtung vor dem Gesetz",
     "ich verzweifle noch", "mein Einkommen ist gestiegen",
   ])
@@ -41,6 +44,9 @@ struct `German numbers` {
     Case("zweitausend Euro", "2000 EUR"), Case("ein Euro", "1 EUR"), Case("eineinhalb Millionen Euro", "1500000 EUR"),
     Case("30 US Dollar", "30 USD"), Case("eine Gebühr von 12,90 Euro", "12.9 EUR"), Case("500,- Euro", "500 EUR"),
     Case("200 Pfund", "200 GBP"), Case("10 schwedische Kronen", "10 SEK"),
+    Case("zwischen 30 und 40 Euro", "30 EUR", "40 EUR"), Case("5 bis 7 Euro", "5 EUR", "7 EUR"),
+    Case("2 Mio. Euro", "2000000 EUR"), Case("15 TEUR", "15000 EUR"), Case("60 ägyptische Pfund", "60 EGP"),
+    Case("Euro 30", "30 EUR"), Case("-12 €", "-12 EUR"),
   ])
   func `with a currency is money`(_ item: Case) {
     #expect(

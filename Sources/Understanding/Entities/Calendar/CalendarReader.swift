@@ -5,7 +5,11 @@ package struct CalendarReader: EntityReader {
   package init() {}
 
   package func read(_ line: Line, in context: ReadingContext) -> [Entity] {
-    guard let scan = CalendarScan(line, in: context) else { return [] }
+    read(line, in: context, taken: TokenMask())
+  }
+
+  package func read(_ line: Line, in context: ReadingContext, taken: TokenMask) -> [Entity] {
+    guard let scan = CalendarScan(line, in: context, taken: taken) else { return [] }
     var entities: [Entity] = []
     var index = 0
     while index < scan.words.count {

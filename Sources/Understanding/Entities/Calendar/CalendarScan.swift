@@ -9,13 +9,13 @@ struct CalendarScan {
   let tables: CalendarTables
 
   /// Nothing where no word of the line can begin a date, a time or a length of time.
-  init?(_ line: Line, in context: ReadingContext) {
+  init?(_ line: Line, in context: ReadingContext, taken: TokenMask) {
     let tables = line.lexicon.calendar
     var words: [CalendarWord] = []
     words.reserveCapacity(line.tokens.count)
     var hasAnchor = false
-    for token in line.tokens {
-      let word = CalendarScan.word(for: token, in: tables)
+    for (at, token) in line.tokens.enumerated() {
+      let word = taken.contains(at) ? CalendarWord(role: .none) : CalendarScan.word(for: token, in: tables)
       hasAnchor = hasAnchor || word.role.isAnchor
       words.append(word)
     }

@@ -119,7 +119,8 @@ enum DigitRuns {
       guard let next = item(line, at + 1), next.digits.utf8.count == 1 else { return nil }
       let digits = String(repeating: next.digits, count: count)
       return Run(tokens: at...(at + 1), digits: digits, items: count, words: next.words == 0 ? 0 : count)
-    case .hundred, .scale, .bundle, .half, .quarter, .article, .and, .point, .minus, .ordinal, .part: return nil
+    case .hundred, .scale, .bundle, .whole, .mixed, .half, .quarter, .article, .and, .point, .minus, .ordinal, .part:
+      return nil
     }
   }
 

@@ -74,7 +74,9 @@ extension CalendarScan {
     guard longer.add(amount.count, over: amount.over, unit) else { return nil }
     longer.amount = amount.over == 1 ? amount.count : 0
     longer.unit = unit
-    let isSpeech = amount.isArticle && (unit <= .minute || isRate(index - 1))
+    // "A quarter" and "three quarters" are parts of anything.
+    let isPart = unit == .quarter && (amount.isArticle || amount.count == 3)
+    let isSpeech = isPart || amount.isArticle && (unit <= .minute || isRate(index - 1))
     return Found(
       value: longer, from: index, next: next + 1, latent: isSpeech || isWeakShort(next, unit), rule: "duration: \(unit)"
     )
@@ -95,7 +97,9 @@ extension CalendarScan {
 
   private func unit(at index: Int, after amount: Amount, in length: Length) -> CalendarUnit? {
     switch self[index].role {
-    case .unit, .quarter: return CalendarUnit(rawValue: self[index].number)
+    case .unit: return CalendarUnit(rawValue: self[index].number)
+    // "Ein Viertel" is none of a year, "a quarter" may be.
+    case .quarter: return tables.joinsWithoutPreposition ? nil : .quarter
     case .second: return amount.isArticle || self[index - 1].role != .the ? .second : nil
     case .part
     where self[index].number == DayPart.night.rawValue && amount.over == 1 && !amount.isArticle

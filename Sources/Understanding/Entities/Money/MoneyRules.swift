@@ -7,73 +7,71 @@ enum MoneyRules {
     var value: DecimalNumber
     var currency: String
     var rule: String
-    var alternatives: [Value] = []
     /// Said in cents or pence.
     var isMinor = false
+    var money: Currencies.Money?
+    /// Counts only where a question asks for it.
+    var isWeak = false
 
     func entity(in line: Line) -> Entity {
       Entity(
-        kind: .money, value: .money(value, currency: currency), span: line.span(tokens), rule: rule,
-        alternatives: alternatives)
+        kind: .money, value: .money(value, currency: currency), span: line.span(tokens), latent: isWeak, rule: rule)
     }
   }
 
-  /// A currency beside a number: how it is written and where it ends.
-  private struct Mark {
-    let tokens: ClosedRange<Int>
-    let code: String
-    let parts: Int
-    let rule: String
-  }
-
-  static func amounts(
-    in line: Line, matches: [NumberMatch], context: ReadingContext, articles: Bool
-  ) -> [Amount] {
+  /// Every amount in order, none inside another.
+  static func amounts(in line: Line, matches: [NumberMatch], context: ReadingContext) -> [Amount] {
+    let hasSingle = MoneyMarks.hasSingle(line)
+    guard hasSingle || !matches.isEmpty else { return [] }
+    let marks = MoneyMarks(line: line, context: context)
     var found: [Amount] = []
-    for match in matches {
-      guard match.form != .ordinal, match.form != .percent else { continue }
-      if let amount = amount(of: match, line, context, after: found.last?.tokens.upperBound ?? -1) {
-        append(amount, line, to: &found)
-      } else if let last = found.last, isTail(match, of: last, line),
-        let cents = match.value.divided(by: 100), let sum = last.value.added(to: cents)
-      {
-        found[found.count - 1].value = sum
-        found[found.count - 1].tokens = last.tokens.lowerBound...match.tokens.upperBound
+    var single = 0
+    for (at, match) in matches.enumerated() {
+      if hasSingle {
+        while single < match.tokens.lowerBound { addSingle(&single, marks, to: &found) }
+        single = max(single, match.tokens.upperBound + 1)
       }
+      add(match, marks, after: at > 0 ? matches[at - 1] : nil, to: &found)
     }
-    if articles { addArticles(line, context, to: &found) }
+    if hasSingle { while single < line.tokens.count { addSingle(&single, marks, to: &found) } }
     return found
   }
 
-  /// "a euro" stands somewhere.
-  static func hasArticleAmount(_ line: Line) -> Bool {
-    for at in line.tokens.indices.dropFirst() {
-      let before = line.tokens[at - 1].folded
-      if line.lexicon.money.articles.contains(before), let unit = line.lexicon.money.names[line.tokens[at].folded],
-        unit.single
+  private static func add(
+    _ match: NumberMatch, _ marks: MoneyMarks, after before: NumberMatch?, to found: inout [Amount]
+  ) {
+    guard match.form != .ordinal, match.form != .percent else { return }
+    let taken = max(found.last?.tokens.upperBound ?? -1, before?.tokens.upperBound ?? -1)
+    if let mark = marks.mark(of: match, after: taken) ?? marks.slang(match), let amount = amount(of: match, mark) {
+      if let before, let first = sharing(amount, mark, match, before, marks.line),
+        found.last.map({ $0.tokens.upperBound < before.tokens.lowerBound }) != false
       {
-        return true
+        found.append(first)
       }
+      append(amount, marks.line, to: &found)
+    } else if let last = found.last, let before, last.tokens.contains(before.tokens.upperBound) {
+      addSecond(match, to: last, before, marks.line, to: &found)
     }
-    return false
   }
 
-  private static func amount(
-    of match: NumberMatch, _ line: Line, _ context: ReadingContext, after taken: Int
-  ) -> Amount? {
-    guard let mark = behind(line, match, context) ?? before(line, match, context, after: taken) else { return nil }
+  private static func amount(of match: NumberMatch, _ mark: MoneyMark) -> Amount? {
     let value = match.other.map { max($0, match.value) } ?? match.value
-    guard let value = mark.parts == 1 ? value : value.divided(by: mark.parts) else { return nil }
+    guard let sized = mark.parts == 1 ? value : value.divided(by: mark.parts),
+      let scaled = mark.factor == 1 ? sized : sized.multiplied(by: DecimalNumber(mark.factor)),
+      let signed = mark.isNegative ? scaled.negated() : scaled
+    else { return nil }
     let first = min(match.tokens.lowerBound, mark.tokens.lowerBound)
     let last = max(match.tokens.upperBound, mark.tokens.upperBound)
     return Amount(
-      tokens: first...last, value: value, currency: mark.code, rule: mark.rule, isMinor: mark.parts == 100)
+      tokens: first...last, value: signed, currency: mark.code, rule: mark.rule, isMinor: mark.parts > 1,
+      money: mark.money, isWeak: mark.isWeak)
   }
 
   /// Cents behind whole units belong to them: "20 dollars and 50 cents".
   private static func append(_ amount: Amount, _ line: Line, to found: inout [Amount]) {
     guard amount.isMinor, let last = found.last, !last.isMinor, last.value.whole != nil,
-      amount.value < DecimalNumber(1), let sum = last.value.added(to: amount.value)
+      amount.currency == last.currency || amount.money?.mayBe(last.currency) == true, amount.value < DecimalNumber(1),
+      let sum = last.value.added(to: amount.value)
     else { return found.append(amount) }
     let gap = amount.tokens.lowerBound - last.tokens.upperBound
     guard gap == 1 || (gap == 2 && line.word(last.tokens.upperBound + 1) == line.lexicon.money.and) else {
@@ -83,90 +81,75 @@ enum MoneyRules {
     found[found.count - 1].tokens = last.tokens.lowerBound...amount.tokens.upperBound
   }
 
-  /// "20 euros 50", "20 euros and 50" at the end of a clause.
-  private static func isTail(_ match: NumberMatch, of amount: Amount, _ line: Line) -> Bool {
-    let (first, next) = (match.tokens.lowerBound, match.tokens.upperBound + 1)
-    let behind = amount.tokens.upperBound + 1
-    guard first == behind || (first == behind + 1 && line.word(behind) == line.lexicon.money.and),
-      amount.rule == "money: name",
-      let whole = match.value.whole,
-      (10...99).contains(whole), amount.value.whole != nil
-    else { return false }
-    return line.token(next) == nil || line.token(next)?.shape == .mark
+  /// "A euro".
+  private static func addSingle(_ at: inout Int, _ marks: MoneyMarks, to found: inout [Amount]) {
+    defer { at += 1 }
+    guard let mark = marks.single(at), found.last?.tokens.contains(at) != true,
+      let one = DecimalNumber(1).divided(by: mark.parts)
+    else { return }
+    let amount = Amount(
+      tokens: mark.tokens, value: one, currency: mark.code, rule: mark.rule, isMinor: mark.parts > 1,
+      money: mark.money, isWeak: mark.isWeak)
+    append(amount, marks.line, to: &found)
   }
 
-  private static func behind(_ line: Line, _ match: NumberMatch, _ context: ReadingContext) -> Mark? {
-    var at = match.tokens.upperBound + 1
-    // "500,- Euro".
-    if line.isMark(at, ","), line.isGlued(at), line.isMark(at + 1, "-"), line.isGlued(at + 1) { at += 2 }
-    guard let token = line.token(at) else { return nil }
-    if token.shape == .mark {
-      if token.folded == "-", line.isGlued(at), line.isGlued(at + 1), line.word(at + 1) != nil {
-        at += 1
-      } else {
-        guard let unit = Currencies.symbols[token.folded] else { return nil }
-        if line.isGlued(at + 1), line.isDigits(at + 1), token.followsBlank { return nil }
-        return mark(at...at, unit, context, "money: symbol")
-      }
-    }
-    guard let word = line.word(at) else { return nil }
-    if let code = code(line, at, word) { return Mark(tokens: at...at, code: code, parts: 1, rule: "money: code") }
-    if let unit = line.lexicon.money.names[word] {
-      if word == "c" || word == "p", !line.isGlued(at) { return nil }
-      return mark(at...at, unit, context, "money: name")
-    }
-    if word == line.lexicon.money.of, let name = line.word(at + 1), let unit = line.lexicon.money.names[name] {
-      return mark(at...(at + 1), unit, context, "money: name")
-    }
-    return adjective(line, at, word)
-  }
+  // MARK: Two numbers of one currency
 
-  private static func adjective(_ line: Line, _ at: Int, _ word: String) -> Mark? {
-    var (at, word) = (at, word)
-    let first = at
-    if line.lexicon.money.doubled.contains(word), let next = line.word(at + 1) { (at, word) = (at + 1, next) }
-    guard let table = line.lexicon.money.adjectives[word], let noun = line.word(at + 1),
-      let code = table.first(where: { noun.hasPrefix($0.key) })?.value
+  /// The first of "10 to 20 euros", "between 10 and 20 euros".
+  private static func sharing(
+    _ amount: Amount, _ mark: MoneyMark, _ match: NumberMatch, _ before: NumberMatch, _ line: Line
+  ) -> Amount? {
+    guard mark.tokens.lowerBound > match.tokens.upperBound, isJoined(before, match, line), isPlain(before),
+      match.rule != "number: scale" || before.rule == "number: scale", var first = self.amount(of: before, mark)
     else { return nil }
-    return Mark(tokens: first...(at + 1), code: code, parts: 1, rule: "money: name")
+    first.tokens = before.tokens
+    return first
   }
 
-  private static func before(
-    _ line: Line, _ match: NumberMatch, _ context: ReadingContext, after taken: Int
-  ) -> Mark? {
-    let at = match.tokens.lowerBound - 1
-    guard at > taken, let token = line.token(at) else { return nil }
-    if token.shape == .word {
-      return code(line, at, token.folded).map { Mark(tokens: at...at, code: $0, parts: 1, rule: "money: code") }
+  /// What stands behind an amount: "20 euros 50" are cents, "$10-20" is a second amount.
+  private static func addSecond(
+    _ match: NumberMatch, to last: Amount, _ before: NumberMatch, _ line: Line, to found: inout [Amount]
+  ) {
+    if isTail(match, of: last, line), let cents = match.value.divided(by: 100), let sum = last.value.added(to: cents) {
+      found[found.count - 1].value = sum
+      found[found.count - 1].tokens = last.tokens.lowerBound...match.tokens.upperBound
+    } else if last.tokens.lowerBound < before.tokens.lowerBound, last.tokens.upperBound == before.tokens.upperBound,
+      isJoined(before, match, line), isPlain(match),
+      line.isMark(last.tokens.upperBound + 1, "-") || endsClause(match, line)
+    {
+      var second = last
+      second.value = match.value
+      second.tokens = match.tokens
+      found.append(second)
     }
-    guard token.shape == .mark, let unit = Currencies.symbols[token.folded] else { return nil }
-    if token.folded == "$", line.isGlued(at), let word = line.word(at - 1), let code = Currencies.dollarPrefixes[word] {
-      return Mark(tokens: (at - 1)...at, code: code, parts: 1, rule: "money: symbol")
-    }
-    return mark(at...at, unit, context, "money: symbol")
   }
 
-  private static func mark(
-    _ tokens: ClosedRange<Int>, _ unit: Currencies.Unit, _ context: ReadingContext, _ rule: String
-  ) -> Mark {
-    let code = Currencies.code(unit.money, country: context.country, currency: context.currency)
-    return Mark(tokens: tokens, code: code, parts: unit.parts, rule: rule)
+  /// "20 euros 50", "20 euros and 50", "$20 43" at the end of a clause.
+  private static func isTail(_ match: NumberMatch, of amount: Amount, _ line: Line) -> Bool {
+    let first = match.tokens.lowerBound
+    let behind = amount.tokens.upperBound + 1
+    let isLeading = amount.rule == "money: leading name" || amount.rule == "money: code" && line.isDigits(behind - 1)
+    guard first == behind || (first == behind + 1 && line.word(behind) == line.lexicon.money.and), !isLeading,
+      !amount.isMinor, amount.rule != "money: slang", let whole = match.value.whole, (10...99).contains(whole),
+      amount.value.whole != nil
+    else { return false }
+    return endsClause(match, line)
   }
 
-  private static func code(_ line: Line, _ at: Int, _ word: String) -> String? {
-    guard word.utf8.count == 3, let code = Currencies.codes[word] else { return nil }
-    return !Currencies.wordLikeCodes.contains(word) || line.token(at)?.isUpper == true ? code : nil
+  private static func endsClause(_ match: NumberMatch, _ line: Line) -> Bool {
+    let next = line.token(match.tokens.upperBound + 1)
+    return next == nil || next?.shape == .mark
   }
 
-  private static func addArticles(_ line: Line, _ context: ReadingContext, to found: inout [Amount]) {
-    for at in line.tokens.indices.dropFirst() {
-      guard let article = line.word(at - 1), line.lexicon.money.articles.contains(article), let word = line.word(at),
-        let unit = line.lexicon.money.names[word], unit.single, !found.contains(where: { $0.tokens.contains(at) })
-      else { continue }
-      let mark = mark((at - 1)...at, unit, context, "money: name")
-      guard let one = DecimalNumber(1).divided(by: unit.parts) else { continue }
-      found.append(
-        Amount(tokens: mark.tokens, value: one, currency: mark.code, rule: mark.rule, isMinor: unit.parts == 100))
-    }
+  private static func isPlain(_ match: NumberMatch) -> Bool { match.form == .digits || match.form == .words }
+
+  private static func isJoined(_ first: NumberMatch, _ second: NumberMatch, _ line: Line) -> Bool {
+    let at = first.tokens.upperBound + 1
+    guard second.tokens.lowerBound == at + 1 else { return false }
+    if line.isMark(at, "-") { return line.isGlued(at) == line.isGlued(at + 1) }
+    guard let word = line.word(at) else { return false }
+    if line.lexicon.money.joins.contains(word) { return true }
+    guard word == line.lexicon.money.and else { return false }
+    return (1...3).contains { line.word(first.tokens.lowerBound - $0) == line.lexicon.money.between }
   }
 }

@@ -1,29 +1,4 @@
-/// What a word adds to a number.
-enum NumberWord: Hashable, Sendable {
-  case zero
-  case unit(Int)
-  case teen(Int)
-  case tens(Int)
-  case hundred
-  case scale(Int)
-  /// A count that stands for itself: a dozen.
-  case bundle(Int)
-  case half
-  case quarter
-  case article
-  case and
-  case point
-  case minus
-  /// "oh" in a run of digits.
-  case letterZero
-  /// "double four", "triple nine".
-  case times(Int)
-  /// "first", also as the last word of a longer one.
-  case ordinal(Int)
-  /// "thirds", "fifths".
-  case part(Int)
-}
-
+/// The words of English numbers.
 enum NumberLexicon {
   static let table: [String: NumberWord] = {
     var table: [String: NumberWord] = [:]
@@ -32,9 +7,25 @@ enum NumberLexicon {
     for (at, word) in tens.enumerated() { table[word] = .tens((at + 2) * 10) }
     for (at, word) in ordinals.enumerated() { table[word] = .ordinal(at + 1) }
     for (at, word) in ordinalTens.enumerated() { table[word] = .ordinal((at + 2) * 10) }
+    for (at, word) in ordinals.enumerated() where at > 1 { table[word + "s"] = .part(at + 1) }
     for (word, value) in others { table[word] = value }
+    for (size, word) in large { table[word + "th"] = .ordinal(size) }
+    for (size, word) in large { table[word + "ths"] = .part(size) }
     return table
   }()
+
+  /// Two words written as one: "fortytwo", "twentyfifth".
+  @Sendable static func compound(_ word: String) -> NumberWord? {
+    guard (9...14).contains(word.utf8.count), let first = word.utf8.first, "tfsen".utf8.contains(first) else {
+      return nil
+    }
+    for (at, head) in tens.enumerated() where word.hasPrefix(head) {
+      let tail = String(word.dropFirst(head.utf8.count))
+      if let unit = units.firstIndex(of: tail) { return .teen((at + 2) * 10 + unit + 1) }
+      if let unit = ordinals.prefix(9).firstIndex(of: tail) { return .ordinal((at + 2) * 10 + unit + 1) }
+    }
+    return nil
+  }
 
   private static let units = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
   private static let teens = [
@@ -48,21 +39,28 @@ enum NumberLexicon {
   private static let ordinalTens = [
     "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth",
   ]
+  private static let large: [(Int, String)] = [
+    (100, "hundred"), (1_000, "thousand"), (1_000_000, "million"), (1_000_000_000, "billion"),
+    (1_000_000_000_000, "trillion"),
+  ]
   private static let others: [(String, NumberWord)] = [
     ("zero", .zero), ("nought", .zero), ("naught", .zero), ("oh", .letterZero), ("o", .letterZero),
     ("hundred", .hundred), ("hundreds", .hundred), ("thousand", .scale(1_000)), ("thousands", .scale(1_000)),
     ("grand", .scale(1_000)), ("million", .scale(1_000_000)), ("millions", .scale(1_000_000)),
-    ("billion", .scale(1_000_000_000)), ("billions", .scale(1_000_000_000)),
-    ("trillion", .scale(1_000_000_000_000)), ("lakh", .scale(100_000)), ("lakhs", .scale(100_000)),
-    ("lac", .scale(100_000)), ("lkh", .scale(100_000)), ("crore", .scale(10_000_000)), ("crores", .scale(10_000_000)),
-    ("dozen", .bundle(12)), ("dozens", .bundle(12)), ("couple", .bundle(2)), ("score", .bundle(20)),
-    ("half", .half), ("halves", .half), ("quarter", .quarter), ("quarters", .quarter), ("a", .article),
-    ("an", .article), ("and", .and), ("point", .point), ("minus", .minus), ("negative", .minus),
-    ("double", .times(2)), ("triple", .times(3)), ("treble", .times(3)), ("hundredth", .ordinal(100)),
-    ("thousandth", .ordinal(1_000)), ("thirds", .part(3)), ("fourths", .part(4)), ("fifths", .part(5)),
-    ("sixths", .part(6)), ("eighths", .part(8)), ("tenths", .part(10)), ("fourty", .tens(40)), ("fivety", .tens(50)),
-    ("ninty", .tens(90)), ("nineth", .ordinal(9)),
+    ("mln", .scale(1_000_000)), ("mio", .scale(1_000_000)), ("billion", .scale(1_000_000_000)),
+    ("billions", .scale(1_000_000_000)), ("bn", .scale(1_000_000_000)), ("trillion", .scale(1_000_000_000_000)),
+    ("trillions", .scale(1_000_000_000_000)), ("dozen", .bundle(12)), ("dozens", .bundle(12)), ("couple", .bundle(2)),
+    ("score", .bundle(20)), ("half", .half), ("halves", .half), ("quarter", .quarter), ("quarters", .quarter),
+    ("fourths", .part(4)), ("a", .article), ("an", .article), ("and", .and), ("point", .point), ("minus", .minus),
+    ("negative", .minus), ("double", .times(2)), ("triple", .times(3)), ("treble", .times(3)), ("fourty", .tens(40)),
+    ("fivety", .tens(50)), ("ninty", .tens(90)), ("nineth", .ordinal(9)), ("twelveth", .ordinal(12)),
+    ("fourtieth", .ordinal(40)), ("lakh", .scale(100_000)), ("lakhs", .scale(100_000)), ("lac", .scale(100_000)),
+    ("lacs", .scale(100_000)), ("lkh", .scale(100_000)), ("lkhs", .scale(100_000)), ("crore", .scale(10_000_000)),
+    ("crores", .scale(10_000_000)), ("cr", .scale(10_000_000)), ("krore", .scale(10_000_000)),
+    ("krores", .scale(10_000_000)),
   ]
+  /// Words that by themselves are a number only where one is asked for.
+  static let weakAlone: Set<String> = ["one", "couple", "score"]
 
   /// Written against the last digit: `3k`, `2.5m`.
   static let gluedScales: [String: Int] = [
@@ -110,14 +108,9 @@ enum NumberIdioms {
       after: ["past", "an", "hour", "way", "the", "of", "my", "price", "day", "term", "brother", "sister"]),
     "quarter": Neighbours(before: ["a", "last", "this", "next", "each", "per"], after: ["past", "to", "of", "hour"]),
     "tenth": Neighbours(before: ["a", "one"], after: ["of"]),
+    "grand": Neighbours(before: ["the"], after: ["piano", "total", "opening", "prix", "slam", "canyon", "scheme"]),
     "couple": Neighbours(before: ["the", "married", "my", "young", "old"], after: []),
     "score": Neighbours(before: ["credit", "my", "the", "a", "your", "test", "good", "bad", "low", "high"], after: []),
     "double": Neighbours(before: [], after: []),
   ]
-
-  /// The word means no number between those neighbours.
-  static func hides(_ word: String, after before: String?, before after: String?) -> Bool {
-    guard let neighbours = table[word] else { return false }
-    return before.map(neighbours.before.contains) == true || after.map(neighbours.after.contains) == true
-  }
 }

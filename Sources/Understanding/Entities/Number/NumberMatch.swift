@@ -40,7 +40,7 @@ enum NumberScanner {
       switch line.tokens[at].shape {
       case .digits: at = Numerals.read(line, at, country: country, into: &found)
       case .word:
-        guard let word = numbers.word(line.tokens[at].folded), let match = numbers.spoken(line, at, word)
+        guard let word = numbers.word(line.tokens[at].folded), let match = SpokenNumbers.read(line, at, first: word)
         else {
           at += 1
           continue

@@ -8,10 +8,16 @@ enum Numerals {
     "NL",
     "NO", "PL", "PT", "RO", "RS", "SE", "SI", "SK", "TR", "UA",
   ]
-  private static let vulgarFractions: [String: DecimalNumber] = [
-    "½": DecimalNumber(units: 5, scale: 1), "¼": DecimalNumber(units: 25, scale: 2),
-    "¾": DecimalNumber(units: 75, scale: 2),
-  ]
+  private static let vulgarFractions: [String: DecimalNumber] = {
+    let parts: [(String, Int, Int)] = [
+      ("½", 1, 2), ("⅓", 1, 3), ("⅔", 2, 3), ("¼", 1, 4), ("¾", 3, 4), ("⅕", 1, 5), ("⅖", 2, 5), ("⅗", 3, 5),
+      ("⅘", 4, 5), ("⅙", 1, 6), ("⅚", 5, 6), ("⅐", 1, 7), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8), ("⅞", 7, 8),
+      ("⅑", 1, 9), ("⅒", 1, 10),
+    ]
+    var table: [String: DecimalNumber] = [:]
+    for (mark, over, under) in parts { table[mark] = DecimalNumber(over).divided(by: under) }
+    return table
+  }()
   /// Groups of digits in one chain; a longer one is no number.
   private static let groupsMax = 12
 
@@ -19,11 +25,14 @@ enum Numerals {
   static func read(_ line: Line, _ at: Int, country: String?, into found: inout [NumberMatch]) -> Int {
     let chain = Chain(line, at)
     let next = chain.last + 1
-    if let before = line.token(at - 1), before.shape == .word, line.isGlued(at), Currencies.codes[before.folded] == nil
-    {
+    if let before = line.token(at - 1), before.shape == .word, line.isGlued(at), !Currencies.leads(before.folded) {
       return next
     }
     if chain.separators.isEmpty {
+      if !line.isGlued(next), let match = spoken(line, at) {
+        found.append(match)
+        return match.tokens.upperBound + 1
+      }
       if var match = mixed(line, at) ?? grouped(line, at) ?? pointed(line, at) ?? plain(line, at...at) {
         guard finish(&match, in: line) else { return match.tokens.upperBound + 1 }
         found.append(match)
@@ -47,6 +56,16 @@ enum Numerals {
     return NumberMatch(tokens: at...at, value: value, form: .fraction, rule: "number: fraction")
   }
 
+  /// `3 hundred and 21`, `2 and a half`.
+  private static func spoken(_ line: Line, _ at: Int) -> NumberMatch? {
+    guard line.word(at + 1) != nil, let value = Int(line.tokens[at].folded),
+      var match = SpokenNumbers.read(line, digitsAt: at, value: value)
+    else { return nil }
+    match.rule = "number: scale"
+    sign(&match, in: line)
+    return match
+  }
+
   private static func plain(_ line: Line, _ range: ClosedRange<Int>) -> NumberMatch? {
     let digits = line.tokens[range.lowerBound].folded
     guard let value = DecimalNumber(digits) else { return nil }
@@ -54,9 +73,9 @@ enum Numerals {
     return NumberMatch(tokens: range, value: value, form: .digits, rule: "number: digits", weak: padded)
   }
 
-  /// `2 1/4`: a whole number and a fraction after one blank.
+  /// `2 1/4`: a whole number and a fraction after a blank.
   private static func mixed(_ line: Line, _ at: Int) -> NumberMatch? {
-    guard line.isDigits(at + 1), line.followsOneBlank(at + 1), line.isMark(at + 2, "/") else { return nil }
+    guard line.isDigits(at + 1), line.tokens[at + 1].followsBlank, line.isMark(at + 2, "/") else { return nil }
     let chain = Chain(line, at + 1)
     guard chain.separators == [UInt8(ascii: "/")], let part = fraction(line, chain), var match = plain(line, at...at),
       let sum = match.value.added(to: part.value)
@@ -68,7 +87,8 @@ enum Numerals {
 
   /// `.77` after a blank.
   private static func pointed(_ line: Line, _ at: Int) -> NumberMatch? {
-    guard line.isMark(at - 1, "."), line.isGlued(at), at == 1 || !line.isGlued(at - 1),
+    guard line.isMark(at - 1, "."), line.isGlued(at),
+      at == 1 || !line.isGlued(at - 1) || (line.token(at - 2)?.shape == .mark && !line.isMark(at - 2, ".")),
       let value = DecimalNumber("." + line.tokens[at].folded)
     else { return nil }
     return NumberMatch(tokens: (at - 1)...at, value: value, form: .digits, rule: "number: decimals")
@@ -117,8 +137,10 @@ enum Numerals {
       under > 1,
       let part = DecimalNumber(over).divided(by: under)
     else { return nil }
-    return NumberMatch(
+    var match = NumberMatch(
       tokens: chain.first...chain.last, value: part, form: .fraction, rule: "number: fraction", weak: true)
+    sign(&match, in: line)
+    return match
   }
 
   /// `10-20`: two numbers, of which a question takes one.
@@ -141,20 +163,16 @@ enum Numerals {
         match.form = .ordinal
         match.rule = "integer: ordinal"
       } else if !line.lexicon.numbers.gluedUnits.contains(word), Currencies.codes[word] == nil,
-        line.lexicon.money.names[word] == nil
+        line.lexicon.money.names[word] == nil, !Currencies.isPrefix(line, next)
       {
         return false
       }
     } else if let token = line.token(next), token.shape == .mark, let part = vulgarFractions[token.folded] {
       if let sum = match.value.added(to: part) { extend(&match, to: next, value: sum, rule: "number: fraction") }
-    } else if let word = line.word(next), case .scale(let scale)? = line.lexicon.numbers.table[word] {
-      scaleUp(&match, by: scale)
+    } else if let size = line.number(next)?.size {
+      scaleUp(&match, by: size)
     } else if line.word(next) == "k", line.followsOneBlank(next) {
       scaleUp(&match, by: 1_000)
-    } else if line.word(next) == "hundred" {
-      scaleUp(&match, by: 100)
-    } else if let word = line.word(next), word == "dozen" || word == "dozens" {
-      scaleUp(&match, by: 12)
     }
     sign(&match, in: line)
     percent(&match, in: line)

@@ -5,21 +5,42 @@ package struct NumericReader: EntityReader {
   package init() {}
 
   package func read(_ line: Line, in context: ReadingContext) -> [Entity] {
-    read(line, in: context, taken: TokenMask(), measured: TokenMask())
+    let scan = scan(line, in: context, taken: TokenMask())
+    return read(line, scan, in: context, taken: TokenMask(), measured: TokenMask())
+  }
+
+  /// The numbers and amounts of a line, before it is known which of them measure time.
+  struct Scan {
+    let matches: [NumberMatch]
+    let amounts: [MoneyRules.Amount]
+
+    /// The words of amounts, which no date takes.
+    func amountMask(_ line: Line) -> TokenMask {
+      var mask = TokenMask()
+      for amount in amounts where !amount.isWeak {
+        mask.take(amount.tokens.lowerBound..<(amount.tokens.upperBound + 1), of: line.tokens.count)
+      }
+      return mask
+    }
+  }
+
+  func scan(_ line: Line, in context: ReadingContext, taken: TokenMask) -> Scan {
+    let matches = NumberScanner.matches(in: line, country: context.country, taken: taken)
+    return Scan(matches: matches, amounts: MoneyRules.amounts(in: line, matches: matches, context: context))
   }
 
   /// Leaves alone what is `taken`; what is `measured` (part of a date, a duration) counts only where asked.
-  func read(_ line: Line, in context: ReadingContext, taken: TokenMask, measured: TokenMask) -> [Entity] {
-    let matches = NumberScanner.matches(in: line, country: context.country, taken: taken)
-    let articles = MoneyRules.hasArticleAmount(line)
+  func read(
+    _ line: Line, _ scan: Scan, in context: ReadingContext, taken: TokenMask, measured: TokenMask
+  ) -> [Entity] {
+    let (matches, amounts) = (scan.matches, scan.amounts)
     let runs = DigitRuns.runs(in: line, taken: taken, measured: measured)
-    guard !matches.isEmpty || !runs.isEmpty || articles else { return [] }
+    guard !matches.isEmpty || !runs.isEmpty || !amounts.isEmpty else { return [] }
     var found: [Entity] = []
     found.reserveCapacity(matches.count * 3 + runs.count)
-    let amounts = MoneyRules.amounts(in: line, matches: matches, context: context, articles: articles)
     for match in matches { add(match, line, runs, amounts, measured, to: &found) }
     for run in runs { add(run, line, amounts, measured, to: &found) }
-    for amount in amounts where !amount.tokens.contains(where: measured.contains) {
+    for amount in amounts where amount.isWeak || !amount.tokens.contains(where: measured.contains) {
       found.append(amount.entity(in: line))
     }
     if let currency = context.currency { bare(matches, line, currency, amounts, measured, to: &found) }
@@ -34,7 +55,7 @@ package struct NumericReader: EntityReader {
     let isPart = runs.contains {
       $0.items > 1 && $0.tokens.contains(first) && $0.tokens != match.tokens && match.rule != "number: groups of three"
     }
-    let isAmount = amounts.contains { $0.tokens.contains(first) }
+    let isAmount = amounts.contains { !$0.isWeak && $0.tokens.contains(first) }
     let isTime = measured.contains(first) || measured.contains(last) || measuresTime(line, last)
     let latent = match.weak || isPart || isAmount || isTime
     if match.form != .ordinal {
@@ -55,7 +76,9 @@ package struct NumericReader: EntityReader {
   private func add(
     _ run: DigitRuns.Run, _ line: Line, _ amounts: [MoneyRules.Amount], _ measured: TokenMask, to found: inout [Entity]
   ) {
-    let isOther = run.tokens.contains { at in measured.contains(at) || amounts.contains { $0.tokens.contains(at) } }
+    let isOther = run.tokens.contains { at in
+      measured.contains(at) || amounts.contains { !$0.isWeak && $0.tokens.contains(at) }
+    }
     let latent = run.weak || isOther || measuresTime(line, run.tokens.upperBound)
     found.append(
       Entity(

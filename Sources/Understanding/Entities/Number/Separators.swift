@@ -12,6 +12,7 @@ enum Separators {
     let range = chain.first...chain.last
     if chain.separators.count == 1 { return one(groups, last, range, isCommaCountry: isCommaCountry) }
     let leading = Set(chain.separators.dropLast())
+    if let match = hundreds(groups, chain.separators, range) { return match }
     guard leading.count == 1, let first = groups.first, isHead(first),
       groups.dropFirst().dropLast().allSatisfy({ $0.utf8.count == 3 }), let tail = groups.last
     else { return nil }
@@ -44,6 +45,20 @@ enum Separators {
     return NumberMatch(
       tokens: range, value: isGrouped ? grouped : decimal, form: .digits,
       rule: isGrouped ? "number: groups of three" : "number: decimals", other: isGrouped ? decimal : grouped)
+  }
+
+  /// `12,34,567.89`: groups of two before the last three, as in India.
+  private static func hundreds(_ groups: [String], _ marks: [UInt8], _ range: ClosedRange<Int>) -> NumberMatch? {
+    let commas = marks.prefix { $0 == comma }.count
+    guard commas > 1, commas == marks.count || (commas == marks.count - 1 && marks.last == point),
+      let first = groups.first, isHead(first), first.utf8.count <= 2, groups[commas].utf8.count == 3,
+      groups[1..<commas].allSatisfy({ $0.utf8.count == 2 })
+    else { return nil }
+    let whole = groups[...commas].joined()
+    guard let value = DecimalNumber(commas < marks.count ? whole + "." + (groups.last ?? "") : whole) else {
+      return nil
+    }
+    return NumberMatch(tokens: range, value: value, form: .digits, rule: "number: groups of two")
   }
 
   /// One to three digits without a leading zero.

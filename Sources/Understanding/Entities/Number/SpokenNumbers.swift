@@ -1,280 +1,263 @@
 import Vocabulary
 
-/// Numbers in words: "a hundred and three", "one point five", "half a million".
+/// Numbers in words, and digits that go on in words: "a hundred and three", "nineteen eighty four", "2 and a half".
 enum SpokenNumbers {
   static func read(_ line: Line, _ at: Int, first: NumberWord) -> NumberMatch? {
     switch first {
     case .letterZero, .and, .point, .times, .part: return nil
-    case .minus:
-      guard let word = line.word(at + 1), let next = NumberLexicon.table[word], next.isCounting,
-        var match = read(line, at + 1, first: next), let value = match.value.negated()
-      else { return nil }
-      match.value = value
-      match.tokens = at...match.tokens.upperBound
-      return match
-    case .half, .quarter: return fraction(line, at, first)
-    case .ordinal(let number):
-      return ordinal(line, at, DecimalNumber(number))
-    case .zero, .unit, .teen, .tens, .hundred, .scale, .bundle, .article: break
+    case .minus: return negative(line, at)
+    case .ordinal(let number): return ordinal(line, at, number)
+    case .half, .quarter, .mixed: return SpokenFractions.leading(line, at)
+    case .article: return afterArticle(line, at)
+    case .zero, .unit, .teen, .tens, .whole, .hundred, .scale, .bundle: break
     }
-    var reader = Reader(line: line, at: at)
+    if let match = withoutHundred(line, at, first) { return match }
+    var reader = SpokenNumberReader(line, at)
     return reader.read()
   }
 
-  fileprivate static func ordinal(_ line: Line, _ at: Int, _ value: DecimalNumber) -> NumberMatch? {
-    if NumberIdioms.hides(line.tokens[at].folded, after: line.word(at - 1), before: line.word(at + 1)) { return nil }
-    return NumberMatch(tokens: at...at, value: value, form: .ordinal, rule: "integer: ordinal", weak: true)
+  /// "3 hundred and 21", "6 crore 12 lakh", "2 and a half": goes on where the digits end.
+  static func read(_ line: Line, digitsAt at: Int, value: Int) -> NumberMatch? {
+    guard let next = line.number(at + 1), next.size != nil || next == .and else { return nil }
+    var reader = SpokenNumberReader(line, at, digits: value)
+    guard let match = reader.read(), match.tokens.upperBound > at else { return nil }
+    return match
   }
 
-  /// "half", "half a dozen", "a quarter": alone only where asked.
-  private static func fraction(_ line: Line, _ at: Int, _ word: NumberWord) -> NumberMatch? {
-    let value = word == .half ? DecimalNumber(units: 5, scale: 1) : DecimalNumber(units: 25, scale: 2)
-    if line.word(at + 1) == "a", let next = line.word(at + 2), let scale = NumberLexicon.table[next]?.size,
-      let product = value.multiplied(by: DecimalNumber(scale))
-    {
-      return NumberMatch(tokens: at...(at + 2), value: product, form: .words, rule: "number: words")
-    }
-    if let next = line.word(at + 1), case .scale(let scale)? = NumberLexicon.table[next],
-      let product = value.multiplied(by: DecimalNumber(scale))
-    {
-      return NumberMatch(tokens: at...(at + 1), value: product, form: .words, rule: "number: words")
-    }
-    if NumberIdioms.hides(line.tokens[at].folded, after: line.word(at - 1), before: line.word(at + 1)) { return nil }
-    if line.word(at + 1) == "a" { return nil }
-    return NumberMatch(tokens: at...at, value: value, form: .fraction, rule: "number: fraction", weak: true)
+  private static func negative(_ line: Line, _ at: Int) -> NumberMatch? {
+    guard let next = line.number(at + 1), next.isCounting || next.size != nil || next == .article,
+      var match = read(line, at + 1, first: next), let value = match.value.negated()
+    else { return nil }
+    match.value = value
+    match.tokens = at...match.tokens.upperBound
+    return match
   }
 
-  /// Adds up one number word by word.
-  private struct Reader {
-    let line: Line
-    let start: Int
-    var at: Int
-    var total = DecimalNumber(0)
-    /// What stands before the next scale: 0 ... 999.
-    var current: Int?
-    var lastScale = Int.max
-    var end: Int?
-    var words = 0
-    var ordinal = false
-    /// A fraction closes the number.
-    var closed = false
+  private static func ordinal(_ line: Line, _ at: Int, _ number: Int) -> NumberMatch? {
+    if line.lexicon.numbers.hides(line, at) { return nil }
+    return NumberMatch(
+      tokens: at...at, value: DecimalNumber(number), form: .ordinal, rule: "integer: ordinal", weak: true)
+  }
 
-    init(line: Line, at: Int) {
-      self.line = line
-      self.at = at
-      start = at
+  /// "A hundred", "a quarter million", "a third of it"; in German also "ein Euro".
+  private static func afterArticle(_ line: Line, _ at: Int) -> NumberMatch? {
+    let isOne = line.lexicon.numbers.articleIsOne
+    let one = NumberMatch(tokens: at...at, value: DecimalNumber(1), form: .words, rule: "number: words", weak: true)
+    guard let word = line.word(at + 1) else { return isOne && at == 0 && !line.isDigits(at + 1) ? one : nil }
+    if isOne, line.lexicon.money.names[word] != nil { return one }
+    guard let kind = line.lexicon.numbers.word(word) else { return nil }
+    if kind.size != nil {
+      var reader = SpokenNumberReader(line, at, article: true)
+      return reader.read()
     }
+    guard line.lexicon.numbers.denominator(kind) != nil else { return nil }
+    return SpokenFractions.leading(line, at + 1, article: true)
+  }
 
-    mutating func read() -> NumberMatch? {
-      while !closed, let word = line.word(at), let kind = NumberLexicon.table[word], step(kind) {
-        if line.isMark(at, "-"), line.isGlued(at), line.isGlued(at + 1) { at += 1 }
-      }
-      guard let end, let whole = current.map({ total.added(to: DecimalNumber($0)) }) ?? total else { return nil }
-      return finish(whole, end)
+  /// "One twenty two" is 122, "nineteen eighty four" 1984, where nothing follows: only a question may take it.
+  private static func withoutHundred(_ line: Line, _ at: Int, _ first: NumberWord) -> NumberMatch? {
+    guard line.lexicon.numbers.leavesOutHundred, let head = first.below, line.followsOneBlank(at + 1),
+      var low = line.number(at + 1)?.below, low >= 10, head < 10 || head > 10
+    else { return nil }
+    var last = at + 1
+    if low >= 20, low % 10 == 0 {
+      let next = line.afterHyphen(last + 1)
+      if case .unit(let unit)? = line.number(next) { (low, last) = (low + unit, next) }
     }
-
-    private mutating func finish(_ value: DecimalNumber, _ end: Int) -> NumberMatch? {
-      let lone = words == 1
-      if lone {
-        let (before, after) = (line.word(start - 1), line.word(end + 1))
-        if NumberIdioms.hides(line.tokens[end].folded, after: before, before: after) { return nil }
-      }
-      var match = NumberMatch(
-        tokens: start...end, value: value, form: ordinal ? .ordinal : .words,
-        rule: ordinal ? "integer: ordinal" : "number: words",
-        weak: ordinal || (lone && (line.tokens[start].folded == "one" || line.tokens[end].folded == "couple")))
-      if !closed { decimals(&match) }
-      Numerals.percent(&match, in: line)
-      return match
-    }
-
-    /// Takes the word, if the number can go on with it.
-    private mutating func step(_ word: NumberWord) -> Bool {
-      switch word {
-      case .article:
-        guard end == nil, let next = line.word(at + 1), NumberLexicon.table[next]?.size != nil else { return false }
-        at += 1
-        return true
-      case .zero: return end == nil ? take(0, closes: true) : false
-      case .unit(let number):
-        guard roomFor(below: 10) else { return false }
-        return take((current ?? 0) + number)
-      case .teen(let number), .tens(let number):
-        guard roomFor(below: 100) else { return false }
-        return take((current ?? 0) + number)
-      case .hundred:
-        guard let count = current ?? (startsWithArticle ? 1 : nil), count < 100, count > 0 else { return false }
-        return take(count * 100)
-      case .scale(let scale): return scaleUp(scale)
-      case .bundle(let size):
-        guard (current ?? 1) < 100, current != nil || startsWithArticle || end == nil, total.units == 0 else {
-          return false
-        }
-        guard line.word(at) != "dozens" || current != nil else { return false }
-        return take((current ?? 1) * size, closes: true)
-      case .and: return goOnAfterAnd()
-      case .ordinal(let number): return takeOrdinal(number)
-      case .half, .quarter, .part: return takePart(word)
-      case .point, .minus, .letterZero, .times: return false
-      }
-    }
-
-    private var startsWithArticle: Bool { end == nil && at == start + 1 }
-
-    private func roomFor(below bound: Int) -> Bool {
-      guard let current else { return true }
-      if bound == 10, (20...90).contains(current % 100), current % 10 == 0 { return true }
-      return current >= 100 && current % 100 == 0
-    }
-
-    private mutating func take(_ value: Int, closes: Bool = false) -> Bool {
-      current = value
-      closed = closes
-      end = at
-      words += 1
-      at += 1
-      return true
-    }
-
-    private mutating func scaleUp(_ scale: Int) -> Bool {
-      guard let count = current ?? (startsWithArticle ? 1 : nil), count > 0, scale < lastScale,
-        let product = DecimalNumber(count).multiplied(by: DecimalNumber(scale)), let sum = total.added(to: product)
-      else { return false }
-      total = sum
-      lastScale = scale
-      current = nil
-      end = at
-      words += 1
-      at += 1
-      return true
-    }
-
-    /// "a hundred and three", "two and a half".
-    private mutating func goOnAfterAnd() -> Bool {
-      guard end != nil, let next = line.word(at + 1), let kind = NumberLexicon.table[next] else { return false }
-      if kind == .article, let part = line.word(at + 2), let fraction = NumberLexicon.table[part]?.fraction {
-        return close(with: fraction, at: at + 2)
-      }
-      guard kind.isCounting, (current.map { $0 >= 100 && $0 % 100 == 0 }) ?? (lastScale < Int.max) else { return false }
-      at += 1
-      return true
-    }
-
-    private mutating func close(with fraction: DecimalNumber, at last: Int) -> Bool {
-      guard let sum = total.added(to: DecimalNumber(current ?? 0))?.added(to: fraction) else { return false }
-      total = sum
-      current = nil
-      end = last
-      at = last + 1
-      words += 1
-      closed = true
-      return true
-    }
-
-    private mutating func takeOrdinal(_ number: Int) -> Bool {
-      guard end != nil else { return false }
-      if number >= 100 {
-        guard let count = current, count > 0, count < 100 else { return false }
-        current = count * number
-      } else {
-        guard roomFor(below: number < 10 ? 10 : 100) else { return false }
-        current = (current ?? 0) + number
-      }
-      ordinal = true
-      closed = true
-      end = at
-      words += 1
-      at += 1
-      return true
-    }
-
-    /// "three quarters", "two thirds".
-    private mutating func takePart(_ word: NumberWord) -> Bool {
-      guard total.units == 0, words == 1, let count = current, count < 20, let size = word.denominator,
-        let value = DecimalNumber(count).divided(by: size)
-      else { return false }
-      current = nil
-      total = DecimalNumber(0)
-      return close(with: value, at: at)
-    }
-
-    /// "one point five".
-    private func decimals(_ match: inout NumberMatch) {
-      let point = match.tokens.upperBound + 1
-      guard line.word(point) == "point", !ordinal else { return }
-      var (units, scale, next): (Int64, Int, Int) = (0, 0, point + 1)
-      while scale < 9, let word = line.word(next), let digit = NumberLexicon.table[word]?.digit {
-        units = units * 10 + Int64(digit)
-        scale += 1
-        next += 1
-      }
-      guard scale > 0, var value = match.value.added(to: DecimalNumber(units: units, scale: scale)) else { return }
-      var last = next - 1
-      if let word = line.word(next), case .scale(let scale)? = NumberLexicon.table[word],
-        let product = value.multiplied(by: DecimalNumber(scale))
-      {
-        value = product
-        last = next
-      }
-      match.value = value
-      match.weak = false
-      match.tokens = match.tokens.lowerBound...last
-    }
+    guard head < 20 || head % 10 == 0, line.word(last + 1) == nil, !line.isDigits(last + 1) else { return nil }
+    return NumberMatch(
+      tokens: at...last, value: DecimalNumber(head * 100 + low), form: .words, rule: "number: hundred left out",
+      weak: true)
   }
 }
 
-extension NumberWord {
-  /// One digit of a run.
-  var digit: Int? {
-    switch self {
-    case .zero, .letterZero: 0
-    case .unit(let number): number
-    case .teen, .tens, .hundred, .scale, .bundle, .half, .quarter, .article, .and, .point, .minus, .times, .ordinal,
-      .part:
-      nil
+extension Line {
+  /// What the word there adds to a number.
+  func number(_ at: Int) -> NumberWord? { word(at).flatMap(lexicon.numbers.word) }
+
+  /// The token behind a hyphen, or that there: "twenty-five".
+  func afterHyphen(_ at: Int) -> Int { isMark(at, "-") && word(at + 1) != nil ? at + 1 : at }
+}
+
+/// Adds up one number word by word.
+struct SpokenNumberReader {
+  private let line: Line
+  private let start: Int
+  private var at: Int
+  private let tables: NumberTables
+  private var total = DecimalNumber(0)
+  /// What stands before the next scale.
+  private var current: Int?
+  private var lastScale = Int.max
+  private var end: Int?
+  private var words = 0
+  private var isOrdinal = false
+  /// A bundle, a zero or an ordinal closes the number.
+  private var isClosed = false
+  private let hasArticle: Bool
+  private let hasDigits: Bool
+
+  init(_ line: Line, _ start: Int, article: Bool = false, digits: Int? = nil) {
+    self.line = line
+    self.start = start
+    tables = line.lexicon.numbers
+    hasArticle = article
+    hasDigits = digits != nil
+    at = article || digits != nil ? start + 1 : start
+    current = digits
+    end = digits == nil ? nil : start
+    words = digits == nil ? 0 : 1
+  }
+
+  mutating func read() -> NumberMatch? {
+    while !isClosed, step() {}
+    guard let end, let value = total.added(to: DecimalNumber(current ?? 0)) else { return nil }
+    let isLone = words == 1 && !hasDigits
+    if isLone, tables.hides(line, end) { return nil }
+    var match = NumberMatch(
+      tokens: start...end, value: value, form: isOrdinal ? .ordinal : .words,
+      rule: isOrdinal ? "integer: ordinal" : "number: words",
+      weak: isOrdinal || (isLone && tables.weakAlone.contains(line.tokens[end].folded)))
+    if !isOrdinal {
+      SpokenFractions.extend(
+        &match, in: line, scale: current == nil && lastScale < Int.max ? lastScale : 1, isOne: words == 1)
+    }
+    Numerals.percent(&match, in: line)
+    return match
+  }
+
+  /// Takes the word, if the number can go on with it.
+  private mutating func step() -> Bool {
+    if let digits = digits(at), line.number(at + 1)?.size != nil, current == nil, lastScale < Int.max {
+      return take(digits)
+    }
+    var next = at
+    if current != nil, line.isMark(at, "-") { next = line.afterHyphen(at) }
+    guard let kind = line.number(next) else { return false }
+    if next > at, !isHyphenated(kind) { return false }
+    at = next
+    switch kind {
+    case .zero:
+      guard end == nil else { return false }
+      isClosed = true
+      return take(0)
+    case .unit(let number), .teen(let number), .tens(let number), .whole(let number):
+      return hasRoom(for: number) && take((current ?? 0) + number)
+    case .hundred:
+      guard let count = current ?? single, (1..<100).contains(count) else { return false }
+      return take(count * 100)
+    case .scale(let scale): return scaleUp(scale)
+    case .bundle(let size): return bundle(size)
+    case .and: return goOn()
+    case .ordinal(let number): return close(withOrdinal: number)
+    case .half, .quarter, .part, .article, .point, .minus, .letterZero, .times, .mixed: return false
     }
   }
 
-  /// What "a" may stand before.
-  var size: Int? {
-    switch self {
-    case .hundred: 100
-    case .scale(let scale): scale
-    case .bundle(let size): size
-    case .zero, .unit, .teen, .tens, .half, .quarter, .article, .and, .point, .minus, .letterZero, .times, .ordinal,
-      .part:
-      nil
-    }
+  /// "Twenty-five", "twenty - five", "forty-second", "two-hundred": a hyphen between others parts two numbers.
+  private func isHyphenated(_ kind: NumberWord) -> Bool {
+    let isTight = line.isGlued(at) && line.isGlued(at + 1)
+    if let current, current % 100 >= 20, current % 10 == 0, isBelowTen(kind) { return true }
+    return isTight && (kind.size != nil || current.map { $0 % 100 == 0 } == true || kind == .and)
   }
 
-  var fraction: DecimalNumber? {
-    switch self {
-    case .half: DecimalNumber(units: 5, scale: 1)
-    case .quarter: DecimalNumber(units: 25, scale: 2)
-    case .zero, .unit, .teen, .tens, .hundred, .scale, .bundle, .article, .and, .point, .minus, .letterZero, .times,
-      .ordinal, .part:
-      nil
-    }
+  private func isBelowTen(_ kind: NumberWord) -> Bool {
+    if case .ordinal(let number) = kind { return number < 10 }
+    return kind.digit != nil
   }
 
-  var denominator: Int? {
-    switch self {
-    case .half: 2
-    case .quarter: 4
-    case .part(let number): number
-    case .zero, .unit, .teen, .tens, .hundred, .scale, .bundle, .article, .and, .point, .minus, .letterZero, .times,
-      .ordinal:
-      nil
-    }
+  /// What a hundred or a thousand counts as without a number before it.
+  private var single: Int? { end == nil && (hasArticle || tables.countsBare) ? 1 : nil }
+
+  private func hasRoom(for number: Int) -> Bool {
+    guard let current else { return true }
+    guard current > 0 else { return false }
+    if number < 10, tables.unitsFollowTens, current % 100 >= 20, current % 10 == 0 { return true }
+    return number < 100 ? current % 100 == 0 : number < 1_000 && current % 1_000 == 0
   }
 
-  /// It may begin or go on with a number by itself.
-  var isCounting: Bool {
-    switch self {
-    case .zero, .unit, .teen, .tens: true
-    case .hundred, .scale, .bundle, .half, .quarter, .article, .and, .point, .minus, .letterZero, .times, .ordinal,
-      .part:
-      false
+  private mutating func take(_ value: Int) -> Bool {
+    current = value
+    end = at
+    words += 1
+    at += 1
+    return true
+  }
+
+  private mutating func scaleUp(_ scale: Int) -> Bool {
+    guard let count = current ?? single, count > 0, count < 1_000_000, scale < lastScale,
+      let product = DecimalNumber(count).multiplied(by: DecimalNumber(scale)), let sum = total.added(to: product)
+    else { return false }
+    total = sum
+    lastScale = scale
+    _ = take(0)
+    current = nil
+    return true
+  }
+
+  private mutating func bundle(_ size: Int) -> Bool {
+    guard total.units == 0, (current ?? 1) < 100, line.word(at) != "dozens" || current != nil else { return false }
+    // "A couple of thousand".
+    let next = line.word(at + 1) == line.lexicon.money.of ? at + 2 : at + 1
+    let isLarger = size < 10 && line.number(next)?.size != nil
+    isClosed = !isLarger
+    let isTaken = take((current ?? 1) * size)
+    if isLarger { at = next }
+    return isTaken
+  }
+
+  /// "A hundred and three", "3 hundred and 21"; in German also "drei und zwanzig".
+  private mutating func goOn() -> Bool {
+    if SpokenFractions.part(line, at + 1) != nil || (hasDigits && words == 1) { return false }
+    let isWhole = current.map { $0 > 0 && $0 % 100 == 0 } ?? (lastScale < Int.max)
+    if let digits = digits(at + 1), isWhole, line.number(at + 2)?.size == nil,
+      digits < 100 || digits < lastScale && current == nil
+    {
+      at += 1
+      return take((current ?? 0) + digits)
     }
+    guard let next = line.number(at + 1) else { return false }
+    if !tables.unitsFollowTens, case .tens(let tens) = next, let unit = current, (1...9).contains(unit) {
+      at += 1
+      return take(unit + tens)
+    }
+    guard isWhole, end != nil, next.isCounting || isOrdinal(next) else { return false }
+    at += 1
+    return true
+  }
+
+  private func isOrdinal(_ kind: NumberWord) -> Bool {
+    if case .ordinal = kind { return current != nil || lastScale < Int.max }
+    return false
+  }
+
+  /// "Twenty-first", "two hundredth", "a hundred and third".
+  private mutating func close(withOrdinal number: Int) -> Bool {
+    guard end != nil, !isPart(number) else { return false }
+    if number >= 100, let count = current ?? single, (1..<100).contains(count) || number > 100 {
+      guard let product = DecimalNumber(count).multiplied(by: DecimalNumber(number))?.whole else { return false }
+      current = product
+    } else {
+      guard number < 100, hasRoom(for: number) else { return false }
+      current = (current ?? 0) + number
+    }
+    isOrdinal = true
+    isClosed = true
+    end = at
+    words += 1
+    return true
+  }
+
+  /// "One third" is no ordinal.
+  private func isPart(_ number: Int) -> Bool {
+    tables.ordinalIsPart && current == 1 && total.units == 0 && number > 2 && number < 100
+  }
+
+  /// Digits alone, which nothing touches.
+  private func digits(_ at: Int) -> Int? {
+    guard line.isDigits(at), let token = line.token(at), token.followsBlank, token.folded.utf8.count <= 6,
+      Numerals.Chain(line, at).separators.isEmpty, !line.isGlued(at + 1) || line.word(at + 1) == nil
+    else { return nil }
+    return Int(token.folded)
   }
 }

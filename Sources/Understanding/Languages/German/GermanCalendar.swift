@@ -48,7 +48,7 @@ enum GermanCalendar {
     case .ordinal(let number): table[word] = CalendarWord(role: .ordinal, number: number)
     case .half: table[word] = CalendarWord(role: .half)
     case .article: table[word] = CalendarWord(role: .article, number: 1)
-    case .scale, .bundle, .quarter, .and, .point, .minus, .letterZero, .times, .part: break
+    case .scale, .bundle, .whole, .mixed, .quarter, .and, .point, .minus, .letterZero, .times, .part: break
     }
   }
 
