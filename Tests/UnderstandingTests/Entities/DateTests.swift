@@ -78,6 +78,14 @@ import Vocabulary
     ("Valentine's day", "2027-02-14 <- Valentine's day"),
     ("before Halloween", "2027-10-31 <- Halloween"),
     ("Labour Day", "2027-05-01 <- Labour Day"),
+    ("closed on Presidents' Day?", "2027-02-15 <- Presidents' Day"),
+    ("Mother's Day 2028", "2028-05-14 <- Mother's Day 2028"),
+    ("on Pancake Day", "2027-02-09 <- Pancake Day"),
+    ("Orthodox Easter of next year", "2027-05-02 <- Orthodox Easter of next year"),
+    ("Victoria Day", "2027-05-24 <- Victoria Day"),
+    ("Christmas in two years", "2028-12-25 <- Christmas in two years"),
+    ("it was in March, 3 years ago", "2023-03-01/2023-03-31 <- March, 3 years ago"),
+    ("we are away 2-6 September", "2027-09-02/2027-09-06 <- 2-6 September"),
   ]
 
   @Test(arguments: found) func `a date is found with its own words`(_ text: String, _ expected: String) {
@@ -90,7 +98,8 @@ import Vocabulary
     "I second that", "the first time I tried", "card ending 4417", "1/2 of it", "99/99/9999", "0.0.0000",
     "in a few words", "the last straw", "this is it", "next please", "my new card", "a good day to you", "One may ask",
     "this may take long",
-    "we are 3 next to it", "2019-H2",
+    "we are 3 next to it", "2019-H2", "3 family members", "that was an assumption",
+    "chinese new year",
   ]
 
   @Test(arguments: nothing) func `no date is read into other words`(_ text: String) {
@@ -131,6 +140,17 @@ import Vocabulary
   @Test func `days of a list share the month of the last one`() {
     let clear = CalendarReading.clear(.date, in: "on the 12th, 14th or 16th of December")
     #expect(clear == ["2026-12-12 <- 12th", "2026-12-14 <- 14th", "2026-12-16 <- 16th of December"])
+  }
+
+  @Test func `a holiday is that of the country`() {
+    #expect(CalendarReading.clear(.date, in: "Labour Day", country: "NZ") == ["2027-10-25 <- Labour Day"])
+    #expect(CalendarReading.clear(.date, in: "Independence Day", country: "SI") == ["2026-12-26 <- Independence Day"])
+    #expect(CalendarReading.clear(.date, in: "Mothers Day", country: "GB") == ["2027-03-07 <- Mothers Day"])
+  }
+
+  @Test func `Easter of the eastern churches is computed for any year`() {
+    let dates = [2000, 2024, 2025, 2038].compactMap { HolidayTable.orthodoxEaster($0)?.description }
+    #expect(dates == ["2000-04-30", "2024-05-05", "2025-04-20", "2038-04-25"])
   }
 
   @Test func `Easter is computed for any year`() {

@@ -27,7 +27,8 @@ import Vocabulary
   @Test(arguments: [
     "minutes", "for months", "in days", "I second that", "99999999999999 hours", "10000000 years", "the hour",
     "a day ago",
-    "3 days ago", "in two hours", "half", "quarter", "wait a second", "12 monkeys", "5 m of cable",
+    "3 days ago", "in two hours", "half", "quarter", "a quarter of it", "three quarters of the bill", "wait a second",
+    "12 monkeys", "5 m of cable",
     "I am 30 years old", "twice a week", "0800 hours",
   ])
   func `no length is read where there is none`(_ text: String) {

@@ -35,7 +35,9 @@ struct EntitySuiteTests {
     ("SI56 1910 0000 0123 438", ["iban SI56191000000123438"]),
     ("4111 1111 1111 1111", ["card 4111111111111111"]),
     ("+386 40 123 456", ["phone +38640123456"]),
-    ("I paid 50 euros", ["money 50 EUR"]),
+    ("I paid 50 euros", ["money 50 EUR"]), ("from 1.2 to 1.4 dollars", ["money 1.2 USD", "money 1.4 USD"]),
+    ("on 12 May 50 euros", ["date 2027-05-12", "money 50 EUR"]),
+    ("a quarter million dollars", ["money 250000 USD"]), ("localhost:8080", ["url localhost:8080"]),
     ("I'm Peter, 040/123-456", ["name Peter", "phone +38640123456"]),
   ]
 

@@ -21,7 +21,10 @@ struct `German days and times` {
     Case("vom 3. bis 5. April", "2027-04-03/2027-04-05"), Case("die letzten drei Tage", "2026-11-17/2026-11-19"),
     Case("zwischen Montag und Mittwoch", "2026-11-23/2026-11-25"), Case("am Wochenende", "2026-11-21/2026-11-22"),
     Case("20. November 2026", "2026-11-20"), Case("im März 2027", "2027-03-01/2027-03-31"),
-    Case("am 5. Maerz", "2027-03-05"), Case("seit Montag", "2026-11-16/2026-11-20"),
+    Case("12.-15. März", "2027-03-12/2027-03-15"), Case("12.-15.3.", "2027-03-12/2027-03-15"),
+    Case("2-6 September", "2027-09-02/2027-09-06"), Case("Weihnachten in zwei Jahren", "2028-12-25"),
+    Case("im Mai vor drei Jahren", "2023-05-01/2023-05-31"), Case("am 5. Maerz", "2027-03-05"),
+    Case("seit Montag", "2026-11-16/2026-11-20"),
   ])
   func `a day is read in its everyday forms`(_ item: Case) {
     let found = GermanReading.read(.date, in: item.text)

@@ -43,7 +43,7 @@ enum CalendarLexicon {
     (.now, ["now", "currently"]), (.weekend, ["weekend", "weekends"]), (.the, ["the"]), (.of, ["of"]),
     (.in, ["in", "during", "within"]), (.at, ["at", "@"]), (.around, ["around", "about", "approximately", "circa"]),
     (.on, ["on", "dated"]), (.by, ["by"]), (.from, ["from"]), (.to, ["to"]),
-    (.until, ["until", "till", "til", "through", "thru"]), (.and, ["and", "&"]), (.between, ["between"]),
+    (.until, ["until", "till", "til", "untill", "through", "thru"]), (.and, ["and", "&"]), (.between, ["between"]),
     (.since, ["since"]), (.for, ["for"]), (.before, ["before"]), (.after, ["after"]), (.ago, ["ago", "back"]),
     (.or, ["or"]),
     (.hence, ["hence"]), (.later, ["later"]), (.past, ["past"]), (.half, ["half"]), (.couple, ["couple"]),

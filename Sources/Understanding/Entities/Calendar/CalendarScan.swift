@@ -39,7 +39,10 @@ struct CalendarScan {
   func skip(_ role: CalendarRole, at index: Int) -> Int { self[index].role == role ? index + 1 : index }
 
   /// Nothing unknown follows, so that a bare number before it is not the amount of something else.
-  func endsWell(at index: Int) -> Bool { self[index].role != .none && self[index].role != .unit }
+  func endsWell(at index: Int) -> Bool {
+    let role = self[index].role
+    return role != .none && role != .unit && role != .holiday
+  }
 
   /// A number that is part of something longer, such as 650.650.6500, 1-800 or 12.50.
   func isBoundDigits(at index: Int) -> Bool { joinsBefore(index) || joinsAfter(index) }

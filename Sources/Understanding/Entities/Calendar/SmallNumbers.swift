@@ -69,6 +69,7 @@ extension CalendarScan {
     else { return false }
     switch self[index + 1].role {
     case .month, .to, .until, .and, .or: return true
+    case .dash: return self[index + 2].role == .digits
     default: break
     }
     switch self[index - 2].role {

@@ -2,9 +2,10 @@ import Vocabulary
 
 // Dates with a month by name: "20 November 2026", "Nov 20th", "the 3rd of May", "May 2027".
 extension CalendarScan {
-  /// A day, then its month: "3rd of May". An ordinal alone is the next such day of the month.
-  func dayLed(at index: Int) -> Found<Days>? {
-    guard let day = dayNumber(at: index), !joinsBefore(index) else { return nil }
+  /// A day, then its month: "3rd of May". An ordinal alone is the next such day of the month. With `afterDash` it may
+  /// end a range that a dash joins: "3-5 March".
+  func dayLed(at index: Int, afterDash: Bool = false) -> Found<Days>? {
+    guard let day = dayNumber(at: index), !joinsBefore(index) || afterDash && isAfterDash(index) else { return nil }
     if let month = month(afterDay: day.next) {
       guard let days = resolve(.monthDay(month: month.value, day: day.value)) else { return nil }
       // "One may ask" is no date.

@@ -23,7 +23,9 @@ extension CalendarScan {
     guard let day = dayNumber(at: index), !joinsBefore(index),
       let start = joiner(at: day.next, bracket: bracket).map({ skip(.the, at: $0) })
     else { return nil }
-    if let end = dayLed(at: start), end.value.isOneDay, !end.latent {
+    // "12.-15.3." says the month in digits.
+    let end = dayLed(at: start, afterDash: true) ?? (day.isOrdinal ? numericDate(at: start) : nil)
+    if let end, end.value.isOneDay, !end.latent {
       let last = end.value.last
       guard let first = CivilDate(year: last.year, month: last.month, day: day.value), first < last else { return nil }
       var days = Days(first, last)

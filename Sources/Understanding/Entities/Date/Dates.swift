@@ -102,8 +102,9 @@ extension CalendarScan {
     return Found(value: days, from: found.from, next: year.next, rule: found.rule)
   }
 
-  /// "2026", ", 2026", "of next year", "in 2026".
+  /// "2026", ", 2026", "of next year", "in 2026", "in two years", "3 years ago".
   func trailingYear(at index: Int) -> (value: Int, next: Int)? {
+    if let year = yearsAway(at: index) { return year }
     var next = index
     switch self[next].role {
     case .comma, .of, .in, .dash, .slash, .dot: next += 1
@@ -114,6 +115,19 @@ extension CalendarScan {
     guard let step = step(at: next), self[step.next].role == .unit, self[step.next].number == CalendarUnit.year.rawValue
     else { return nil }
     return (today.year + step.value, step.next + 1)
+  }
+
+  private func yearsAway(at index: Int) -> (value: Int, next: Int)? {
+    let isAhead = self[index].role == .in
+    let isBehind = self[index].role == .prior
+    let start = isAhead || isBehind || self[index].role == .comma ? index + 1 : index
+    guard
+      let count = self[start].role == .article ? (value: 1, next: start + 1) : cardinal(at: start),
+      (1...200).contains(count.value), isUnit(.year, at: count.next)
+    else { return nil }
+    if isAhead { return (today.year + count.value, count.next + 1) }
+    if isBehind { return (today.year - count.value, count.next + 1) }
+    return self[count.next + 1].role == .ago ? (today.year - count.value, count.next + 2) : nil
   }
 
   /// "this", "next", "last": the distance in whatever is counted.

@@ -107,20 +107,30 @@ extension CalendarScan {
   // MARK: Holidays
 
   func holiday(at index: Int) -> Found<Days>? {
-    guard tokens.indices.contains(index) else { return nil }
+    guard tokens.indices.contains(index), !isOfOtherCalendar(index) else { return nil }
     let first = bare(index)
-    for (name, holiday) in tables.holidays.byFirstWord[first] ?? [] where matches(name, at: index) {
+    for (name, holiday) in tables.holidays.byFirstWord[first] ?? [] {
+      guard let next = end(of: name, at: index) else { continue }
       guard let days = resolve(.holiday(holiday)) else { return nil }
-      return withYear(Found(value: days, from: index, next: index + name.count, rule: "date: holiday"))
+      return withYear(Found(value: days, from: index, next: next, rule: "date: holiday"))
     }
     return nil
   }
 
-  private func matches(_ name: [String], at index: Int) -> Bool {
-    for (offset, word) in name.enumerated() where offset > 0 {
-      guard tokens.indices.contains(index + offset), bare(index + offset) == word else { return false }
+  /// "Chinese new year" is a day that this calendar does not know.
+  private func isOfOtherCalendar(_ index: Int) -> Bool {
+    index > 0 && HolidayTable.otherCalendars.contains(tokens[index - 1].folded)
+  }
+
+  /// Where a name ends that begins there; an apostrophe may stand behind its words: "presidents' day".
+  private func end(of name: [String], at index: Int) -> Int? {
+    var next = index + 1
+    for word in name.dropFirst() {
+      if tokens.indices.contains(next), tokens[next].shape == .mark, tokens[next].folded == "'" { next += 1 }
+      guard tokens.indices.contains(next), bare(next) == word else { return nil }
+      next += 1
     }
-    return true
+    return next
   }
 
   /// The word without a possessive ending.
