@@ -79,6 +79,16 @@ struct `The language of a thread` {
     #expect(try talk.say("in English please").hasSuffix("When did you buy it?"))
   }
 
+  @Test(arguments: ["Wiederholen Sie das bitte", "Bist du ein Mensch?", "guten Tag"])
+  func `changes with a question open, which a remark then puts in it`(remark: String) throws {
+    var talk = try talk()
+    #expect(try talk.say("when are you open?").hasPrefix("From nine to five."))
+    try talk.say("guten Tag")
+    #expect(try talk.say(remark).contains("?"))
+    #expect(talk.snapshot.talk.language == .german)
+    #expect(talk.snapshot.talk.questionSeq != nil)
+  }
+
   @Test func `is kept over matters and days, and agents read the playbook's first`() throws {
     var talk = try talk()
     try talk.say("die Lampe brennt nicht, ich will einen Menschen")

@@ -105,7 +105,8 @@ extension Turn {
   /// Says the open question once more, because the customer wants it or a side remark is dealt with. Where none is open,
   /// what was said last.
   mutating func repeatQuestion() {
-    if talk.expectation != .nothing, talk.questionSeq == nil, talk.languageEvidence != nil { return putInOtherWords() }
+    // It was put in the language that was spoken before.
+    if talk.expectation != .nothing, talk.questionSeq == nil, talk.languageEvidence != nil { return putAgain() }
     guard talk.expectation != .nothing, let seq = talk.questionSeq, let question = entry(seq) else {
       guard let last = snapshot.recent.last(where: { $0.from == .bot }) else {
         add(.bot, Wording(self).text(.nothingToRepeat))
