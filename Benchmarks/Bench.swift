@@ -40,6 +40,9 @@ struct Bench {
         baton: baton, echo: echo, intents: intents, talks: script.talks, folder: folder, seconds: 5
       ).run()
     }
+    if chosen ?? "idle" == "idle" {
+      try await IdleConnections(baton: baton, intents: intents, folder: folder, count: 10_000).run()
+    }
     if chosen == "fuzz" { try await Fuzz.run() }
     if chosen ?? "start" == "start" {
       try ColdStart(baton: baton, own: CommandLine.arguments[0], intents: intents, folder: folder).run()
