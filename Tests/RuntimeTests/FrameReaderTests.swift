@@ -83,3 +83,36 @@ import Vocabulary
     Issue.record("not refused")
   }
 }
+
+/// What is read in one pass is what the decoder of all JSON reads.
+struct FlatFrameTests {
+  static let frames = [
+    #"{"type":"say","cid":"c1","text":"my card is gone, č 😀"}"#, #" { "type" : "got" , "seq" : 45 } "#,
+    #"{"type":"hello","v":1,"device":"d","after":41,"resume":"r","ticket":"t"}"#, #"{"type":"say","cid":7,"text":"x"}"#,
+    #"{"type":"say","cid":"c","text":9}"#, #"{"type":"rate","score":5}"#, #"{"type":"rate","score":"5"}"#,
+    #"{"type":"sync","after":0,"limit":0}"#, #"{"type":"later","x":1}"#, #"{"v":1}"#, #"{"type":"end"}"#,
+    #"{"type":"got","seq":0}"#, #"{"type":"got","seq":999999999999999}"#, #"{"type":"say","cid":"","text":""}"#,
+  ]
+
+  @Test(arguments: frames) func `a flat frame is read the same in both ways`(text: String) throws {
+    let (bytes, reader) = (Array(text.utf8), FrameReader())
+    let flat = try #require(FlatFrame(bytes))
+    #expect(FrameReading(flat, bounds: .standard) == reader.decode(bytes))
+    #expect(reader.read(bytes) == reader.decode(bytes))
+  }
+
+  @Test(arguments: [
+    "", "{", "{}", "[]", #"{"type":"end"} x"#, #"{"type":"end",}"#, #"{"type":"say","cid":"a\nb"}"#, #"{"a":{"b":1}}"#,
+    #"{"a":01}"#, #"{"a":1.5}"#, #"{"a":1e3}"#, #"{"a":-1}"#, #"{"a":true}"#, #"{"a":null}"#, #"{"a":1,"a":2}"#,
+    #"{"a":1000000000000000}"#, "{\"a\":\"\u{1}\"}", #"{"a" "b"}"#, #"{"a":"b}"#, #"{"a":}"#,
+  ])
+  func `everything else is left to the decoder`(text: String) {
+    #expect(FlatFrame(Array(text.utf8)).map { FrameReading($0, bounds: .standard) } == nil)
+  }
+
+  @Test func `what is not UTF-8 is left to the decoder`() {
+    #expect(
+      FlatFrame(Array(#"{"a":""#.utf8) + [0xC3] + Array(#""}"#.utf8)).map { FrameReading($0, bounds: .standard) } == nil
+    )
+  }
+}

@@ -40,15 +40,44 @@ extension FrameReading: Decodable {
 
   /// The fields of one frame, with the bounds that they have to keep.
   private struct Fields {
-    let values: KeyedDecodingContainer<Key>
+    enum Values {
+      case decoded(KeyedDecodingContainer<Key>)
+      case flat(FlatFrame)
+    }
+    let values: Values
     let bounds: FrameBounds
-    func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
-      try values.decode(type, forKey: key)
+
+    func text(_ key: Key) throws -> String {
+      switch values {
+      case .decoded(let values): return try values.decode(String.self, forKey: key)
+      case .flat(let values):
+        guard let text = values.text(key.rawValue) else { throw OutOfBounds(code: .bad) }
+        return text
+      }
     }
-    func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
-      try values.decodeIfPresent(type, forKey: key)
+
+    func textIfPresent(_ key: Key) throws -> String? {
+      switch values {
+      case .decoded(let values): try values.decodeIfPresent(String.self, forKey: key)
+      case .flat(let values): values.contains(key.rawValue) ? try text(key) : nil
+      }
     }
-    func contains(_ key: Key) -> Bool { values.contains(key) }
+
+    func number(_ key: Key) throws -> Int {
+      switch values {
+      case .decoded(let values): return try values.decode(Int.self, forKey: key)
+      case .flat(let values):
+        guard let number = values.number(key.rawValue) else { throw OutOfBounds(code: .bad) }
+        return number
+      }
+    }
+
+    func contains(_ key: Key) -> Bool {
+      switch values {
+      case .decoded(let values): values.contains(key)
+      case .flat(let values): values.contains(key.rawValue)
+      }
+    }
   }
 
   /// Thrown where a field has the right type and a value that cannot be.
@@ -57,10 +86,16 @@ extension FrameReading: Decodable {
   }
 
   package init(from decoder: any Decoder) throws {
-    let fields = Fields(
-      values: try decoder.container(keyedBy: Key.self),
-      bounds: FrameBounds.key.flatMap { decoder.userInfo[$0] as? FrameBounds } ?? .standard)
-    guard let type = try? fields.decode(String.self, forKey: .type) else {
+    self.init(
+      Fields(
+        values: .decoded(try decoder.container(keyedBy: Key.self)),
+        bounds: FrameBounds.key.flatMap { decoder.userInfo[$0] as? FrameBounds } ?? .standard))
+  }
+
+  init(_ flat: FlatFrame, bounds: FrameBounds) { self.init(Fields(values: .flat(flat), bounds: bounds)) }
+
+  private init(_ fields: Fields) {
+    guard let type = try? fields.text(.type) else {
       self = .malformed("it has no type")
       return
     }
@@ -76,14 +111,14 @@ extension FrameReading: Decodable {
   private static func frame(_ type: String, _ fields: Fields) throws -> ClientFrame? {
     switch type {
     case "hello": .hello(try hello(fields))
-    case "say": .say(try clientID(fields), try text(fields.decode(String.self, forKey: .text), fields.bounds))
+    case "say": .say(try clientID(fields), try text(fields.text(.text), fields.bounds))
     case "human": .human(try clientID(fields))
     case "got": .got(try count(fields, .seq))
     case "sync": .sync(after: try count(fields, .after), limit: try limit(fields))
     case "typing": .typing
     case "rate":
       .rate(
-        try score(fields), try fields.decodeIfPresent(String.self, forKey: .text).map { try text($0, fields.bounds) })
+        try score(fields), try fields.textIfPresent(.text).map { try text($0, fields.bounds) })
     case "beat": .beat(got: fields.contains(.got) ? try count(fields, .got) : nil)
     case "end": .end
     default: nil
@@ -91,11 +126,11 @@ extension FrameReading: Decodable {
   }
 
   private static func hello(_ fields: Fields) throws -> ClientFrame.Hello {
-    guard try fields.decode(Int.self, forKey: .v) == 1 else { throw OutOfBounds(code: .bad) }
+    guard try fields.number(.v) == 1 else { throw OutOfBounds(code: .bad) }
     var hello = ClientFrame.Hello()
-    hello.ticket = try fields.decodeIfPresent(String.self, forKey: .ticket)
-    hello.resume = try fields.decodeIfPresent(String.self, forKey: .resume)
-    hello.device = try fields.decodeIfPresent(String.self, forKey: .device).map {
+    hello.ticket = try fields.textIfPresent(.ticket)
+    hello.resume = try fields.textIfPresent(.resume)
+    hello.device = try fields.textIfPresent(.device).map {
       DeviceID(try key($0, fields.bounds))
     }
     hello.after = fields.contains(.after) ? try count(fields, .after) : 0
@@ -103,7 +138,7 @@ extension FrameReading: Decodable {
   }
 
   private static func clientID(_ fields: Fields) throws -> ClientID {
-    ClientID(try key(fields.decode(String.self, forKey: .cid), fields.bounds))
+    ClientID(try key(fields.text(.cid), fields.bounds))
   }
 
   private static func key(_ text: String, _ bounds: FrameBounds) throws -> String {
@@ -121,7 +156,7 @@ extension FrameReading: Decodable {
   }
 
   private static func count(_ fields: Fields, _ name: Key) throws -> Int {
-    let number = try fields.decode(Int.self, forKey: name)
+    let number = try fields.number(name)
     guard (0...Limits.frameNumber).contains(number) else { throw OutOfBounds(code: .bad) }
     return number
   }
@@ -133,7 +168,7 @@ extension FrameReading: Decodable {
   }
 
   private static func score(_ fields: Fields) throws -> Int {
-    let score = try fields.decode(Int.self, forKey: .score)
+    let score = try fields.number(.score)
     guard (1...5).contains(score) else { throw OutOfBounds(code: .bad) }
     return score
   }

@@ -8,6 +8,12 @@ package struct FrameReader: Sendable {
 
   package func read(_ bytes: [UInt8]) -> FrameReading {
     guard bytes.count <= bounds.frame else { return .malformed("it is longer than \(bounds.frame) bytes") }
+    if let flat = FlatFrame(bytes) { return FrameReading(flat, bounds: bounds) }
+    return decode(bytes)
+  }
+
+  /// Reads any JSON.
+  func decode(_ bytes: [UInt8]) -> FrameReading {
     guard String(validating: bytes, as: UTF8.self) != nil else { return .malformed("it is not UTF-8") }
     var bytes = bytes
     guard prepare(&bytes) else { return .malformed("it is nested deeper than \(bounds.depth) levels") }
