@@ -50,7 +50,7 @@ let package = Package(
       dependencies: ["Vocabulary", "Playbooks", "Regexes", "Understanding", yams]),
 
     // Shell.
-    .target(name: "Storage", dependencies: ["Vocabulary", "Dialogue"]),
+    .target(name: "Storage", dependencies: ["Vocabulary", "Playbooks", "Understanding", "Dialogue"]),
     .target(name: "SQLiteStorage", dependencies: ["Vocabulary", "Dialogue", "Storage", grdb]),
     .target(
       name: "Runtime", dependencies: ["Vocabulary", "Playbooks", "Dialogue", "Storage", logging, lifecycle]),
@@ -110,7 +110,10 @@ let package = Package(
       name: "DialogueTests",
       dependencies: ["Dialogue", "Understanding", "Playbooks", "IntentLanguage", "Vocabulary", "Chances"]),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "SQLiteStorage", "StorageTesting", "Dialogue", "Vocabulary"]),
+      name: "StorageTests",
+      dependencies: [
+        "Storage", "SQLiteStorage", "StorageTesting", "Dialogue", "Understanding", "Playbooks", "Vocabulary",
+      ]),
     .testTarget(
       name: "RuntimeTests",
       dependencies: [

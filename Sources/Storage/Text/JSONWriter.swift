@@ -1,5 +1,3 @@
-import Foundation
-
 /// Writes an `Encodable` straight into JSON bytes, in one pass. Every turn waits for this, and Foundation's encoder, which builds
 /// a tree of objects first, takes several times as long. What it writes is read by Foundation's decoder.
 package final class JSONWriter {
@@ -12,6 +10,15 @@ package final class JSONWriter {
     writer.bytes.reserveCapacity(4_096)
     try writer.write(whole: value)
     return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// The same behind other text.
+  static func bytes(of value: some Encodable, behind text: consuming [UInt8]) throws -> [UInt8] {
+    let writer = JSONWriter()
+    swap(&writer.bytes, &text)
+    try writer.write(whole: value)
+    swap(&writer.bytes, &text)
+    return text
   }
 
   fileprivate var depth: Int { ends.count }
@@ -39,12 +46,14 @@ package final class JSONWriter {
     if bytes.count == start { bytes += "{}".utf8 }
   }
 
-  fileprivate func write(_ text: String) {
+  fileprivate func write(_ text: String) { Self.append(text, to: &bytes) }
+
+  static func append(_ text: String, to bytes: inout [UInt8]) {
     var text = text
     bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { utf8 in
-      if utf8.contains(where: Self.isToBeEscaped) {
-        for byte in utf8 { escape(byte) }
+      if utf8.contains(where: isToBeEscaped) {
+        for byte in utf8 { append(escaping: byte, to: &bytes) }
       } else {
         bytes.append(contentsOf: utf8)
       }
@@ -56,13 +65,15 @@ package final class JSONWriter {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
-  private func escape(_ byte: UInt8) {
+  private static func append(escaping byte: UInt8, to bytes: inout [UInt8]) {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
     case 0..<0x20: bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
     default: bytes.append(byte)
     }
   }
+
+  static func append(_ number: some BinaryInteger, to bytes: inout [UInt8]) { bytes += String(number).utf8 }
 
   fileprivate func write(key: any CodingKey) {
     write(key.stringValue)
@@ -77,7 +88,7 @@ package final class JSONWriter {
   }
 
   fileprivate func write(_ value: Bool) { bytes += (value ? "true" : "false").utf8 }
-  fileprivate func write(integer value: some BinaryInteger) { bytes += String(value).utf8 }
+  fileprivate func write(integer value: some BinaryInteger) { Self.append(value, to: &bytes) }
   fileprivate func writeNull() { bytes += "null".utf8 }
 }
 
