@@ -34,6 +34,9 @@ struct DurableTurns {
   private func turns(_ conversations: Int) async throws -> (Sample, perSecond: Double, processor: Double) {
     let path = folder.appendingPathComponent("turns-\(conversations).sqlite").path
     let store = try SQLiteStore(path: path)
+    // As in every process that serves, somebody listens.
+    let changes = store.changes()
+    defer { _ = changes }
     let switchboard = Switchboard(
       engines: EngineBox(engine), store: store, clock: SystemClock(), identities: RandomIdentities())
     let (start, processorStart) = (ticks(), processorTicks())

@@ -31,7 +31,7 @@ package struct Switchboard: Sendable {
   package var asksOthers: Bool { lookups != nil }
 
   /// Takes what came from a customer. When it returns, the line and all that it caused are on disk.
-  package func receive(_ inbound: Inbound) async throws(StoreError) -> Received {
+  package nonisolated(nonsending) func receive(_ inbound: Inbound) async throws(StoreError) -> Received {
     switch try await settle(inbound.event, of: .address(inbound.address), key: inbound.key) {
     case .done(let thread, let decision):
       .done(thread: thread, entries: decision.entries, theCase: decision.theCase)
@@ -88,7 +88,7 @@ package struct Switchboard: Sendable {
   }
 
   /// How the thread stands now. Nothing is written.
-  package func look(at whom: Whom) async throws(StoreError) -> Snapshot {
+  package nonisolated(nonsending) func look(at whom: Whom) async throws(StoreError) -> Snapshot {
     try await store.load(whom, key: nil, offering: fresh(for: engines.engine, at: clock.now()))
   }
 }
@@ -121,7 +121,12 @@ extension Switchboard {
 
   /// A lost race begins anew, with the new state of the thread and with a new case code, since a code that is taken is a
   /// lost race too.
-  func settle(_ event: Event, of whom: Whom, key: ReceiptKey?) async throws(StoreError) -> Outcome {
+  ///
+  /// Runs where its caller does: a turn changes threads only where the store makes it.
+  nonisolated(nonsending) func settle(
+    _ event: Event, of whom: Whom, key: ReceiptKey?
+  ) async throws(StoreError) -> Outcome {
+    if let outcome = try await settleFromMemory(event, of: whom) { return outcome }
     for _ in 0..<Limits.commitAttempts {
       let (engine, now) = (engines.engine, clock.now())
       let snapshot = try await store.load(whom, key: key, offering: fresh(for: engine, at: now))
@@ -129,19 +134,34 @@ extension Switchboard {
       let decision: Decision
       do { decision = try engine.decide(event, in: snapshot, at: now) } catch { return .refused(error) }
       if decision.changesNothing(of: snapshot) { return .done(snapshot.thread, decision) }
-      do {
-        switch try await store.commit(decision, over: snapshot) {
-        case .done:
-          // Only what is on disk may be asked: who asks and dies is found by what is there.
-          decision.lookups.forEach { lookups?.put($0, of: snapshot.thread) }
-          return .done(snapshot.thread, decision)
-        case .duplicate(let entry): return .seen(snapshot.thread, entry)
-        }
-      } catch StoreError.conflict {
-        continue
-      }
+      do { return try await commit(decision, over: snapshot) } catch StoreError.conflict { continue }
     }
     throw .conflict
+  }
+
+  /// A line of somebody who talks with the bot is decided over what the store has in memory: only a commit shows whether that
+  /// is still true, so nothing comes of a decision without one.
+  private nonisolated(nonsending) func settleFromMemory(
+    _ event: Event, of whom: Whom
+  ) async throws(StoreError) -> Outcome? {
+    guard case (.customerSaid, .address(let address)) = (event, whom) else { return nil }
+    let (engine, now) = (engines.engine, clock.now())
+    guard let snapshot = store.recall(address, offering: identities.caseCode(), at: now),
+      let decision = try? engine.decide(event, in: snapshot, at: now), !decision.changesNothing(of: snapshot)
+    else { return nil }
+    do { return try await commit(decision, over: snapshot) } catch StoreError.conflict { return nil }
+  }
+
+  private nonisolated(nonsending) func commit(
+    _ decision: Decision, over snapshot: Snapshot
+  ) async throws(StoreError) -> Outcome {
+    switch try await store.commit(decision, over: snapshot) {
+    case .done:
+      // Only what is on disk may be asked: who asks and dies is found by what is there.
+      decision.lookups.forEach { lookups?.put($0, of: snapshot.thread) }
+      return .done(snapshot.thread, decision)
+    case .duplicate(let entry): return .seen(snapshot.thread, entry)
+    }
   }
 
   private func fresh(for engine: Engine, at now: Timestamp) -> FreshIdentity {

@@ -17,9 +17,13 @@ final class ChangeWatcher: Sendable {
 
   private static let pause = Duration.milliseconds(50)
   private let connection: DatabaseQueue
+  private let house: KnownHouse
   private let state = Mutex(State())
 
-  init(_ connection: DatabaseQueue) { self.connection = connection }
+  init(_ connection: DatabaseQueue, house: KnownHouse) {
+    self.connection = connection
+    self.house = house
+  }
 
   /// Whom to tell.
   func serve(_ hub: ChangeHub) { state.withLock { $0.hub = hub } }
@@ -78,6 +82,8 @@ final class ChangeWatcher: Sendable {
       (state.dataVersion, state.lastEntry) = (found.version, found.lastEntry)
       state.own.forget(through: found.lastEntry)
     }
+    // Every change of a case comes with an entry.
+    if !found.last.isEmpty { house.forget() }
     hub?.announce(found.last)
   }
 }

@@ -1,74 +1,93 @@
-import GRDB
+import Dispatch
 import Storage
+import Synchronization
 import Vocabulary
 
 /// Shares one transaction, and so one flush of the disk, among all that arrived while the one before ran.
 ///
 /// A refused job does not sink its neighbours. Whoever asked is answered only
-/// after COMMIT. Runs in a task of its own: cancelling who asked does not cut a commit off.
-actor GroupCommitter {
+/// after COMMIT. Writes on a thread of its own: cancelling who asked does not cut a commit off, and nobody's task changes
+/// threads for it.
+final class GroupCommitter: Sendable {
   typealias Answer = Result<WriteOutcome, StoreError>
   private typealias Asked = (job: WriteJob, answer: CheckedContinuation<Answer, Never>)
+
+  private struct State {
+    var waiting: [Asked] = []
+    var isRunning = false
+    var whenIdle: [CheckedContinuation<Void, Never>] = []
+    var ended: StoreError?
+  }
 
   private static let largestGroup = 512
 
   private let transaction: GroupTransaction
   private let announce: @Sendable ([WriteJob], [Answer]) -> Void
-  private var waiting: [Asked] = []
-  private var isRunning = false
-  private var whenIdle: [CheckedContinuation<Void, Never>] = []
-  private var ended: StoreError?
+  private let queue = DispatchQueue(label: "store.commits")
+  private let state = Mutex(State())
 
   init(_ transaction: GroupTransaction, announce: @escaping @Sendable ([WriteJob], [Answer]) -> Void) {
     self.transaction = transaction
     self.announce = announce
   }
 
-  func write(_ job: WriteJob) async throws(StoreError) -> WriteOutcome {
-    if let ended { throw ended }
+  nonisolated(nonsending) func write(_ job: WriteJob) async throws(StoreError) -> WriteOutcome {
     let answer = await withCheckedContinuation { continuation in
-      waiting.append((job, continuation))
-      startIfIdle()
+      let (ended, isFirst) = state.withLock { state in
+        guard state.ended == nil else { return (state.ended, false) }
+        state.waiting.append((job, continuation))
+        defer { state.isRunning = true }
+        return (nil, !state.isRunning)
+      }
+      if let ended { continuation.resume(returning: .failure(ended)) }
+      if isFirst { queue.async { self.drain() } }
     }
     return try answer.get()
   }
 
   /// Refuses everything from now on; returns when nothing is being written any more.
   func end(with error: StoreError) async {
-    ended = ended ?? error
-    guard isRunning else { return }
-    await withCheckedContinuation { whenIdle.append($0) }
-  }
-
-  private func startIfIdle() {
-    guard !isRunning else { return }
-    isRunning = true
-    Task { await self.drain() }
-  }
-
-  private func drain() async {
-    while !waiting.isEmpty {
-      let group = Array(waiting.prefix(Self.largestGroup))
-      waiting.removeFirst(group.count)
-      await settle(group)
+    await withCheckedContinuation { continuation in
+      let isIdle = state.withLock { state in
+        state.ended = state.ended ?? error
+        if state.isRunning { state.whenIdle.append(continuation) }
+        return !state.isRunning
+      }
+      if isIdle { continuation.resume() }
     }
-    isRunning = false
-    for continuation in whenIdle { continuation.resume() }
-    whenIdle = []
   }
 
-  private func settle(_ group: [Asked]) async {
+  private func drain() {
+    while let group = next() { settle(group) }
+  }
+
+  private func next() -> [Asked]? {
+    let (group, idle) = state.withLock { state -> ([Asked]?, [CheckedContinuation<Void, Never>]) in
+      guard state.waiting.isEmpty else {
+        let group = Array(state.waiting.prefix(Self.largestGroup))
+        state.waiting.removeFirst(group.count)
+        return (group, [])
+      }
+      state.isRunning = false
+      defer { state.whenIdle = [] }
+      return (nil, state.whenIdle)
+    }
+    for continuation in idle { continuation.resume() }
+    return group
+  }
+
+  private func settle(_ group: [Asked]) {
     let jobs = group.map(\.job)
     let answers: [Answer]
-    if let ended {
+    if let ended = state.withLock({ $0.ended }) {
       answers = jobs.map { _ in .failure(ended) }
     } else {
-      let result = await transaction.run(jobs)
+      let result = transaction.run(jobs)
       answers = result.answers
-      if let reason = result.endsTrust { ended = reason }
+      if let reason = result.endsTrust { state.withLock { $0.ended = $0.ended ?? reason } }
     }
     announce(jobs, answers)
     for (asked, answer) in zip(group, answers) { asked.answer.resume(returning: answer) }
-    if ended == nil { await transaction.tidy() }
+    if state.withLock({ $0.ended == nil }) { transaction.tidy() }
   }
 }

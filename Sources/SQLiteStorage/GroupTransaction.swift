@@ -11,27 +11,28 @@ struct GroupTransaction: Sendable {
   let lock: FileLock
   let checkpoints: Checkpoints
   let watcher: ChangeWatcher
+  let house: KnownHouse
 
   /// - Returns: an answer for each job; and why nothing may be written any more, where that is so.
-  func run(_ jobs: [WriteJob]) async -> (answers: [Answer], endsTrust: StoreError?) {
+  func run(_ jobs: [WriteJob]) -> (answers: [Answer], endsTrust: StoreError?) {
     do {
-      let answers = try await pool.writeWithoutTransaction { db in
+      let answers = try pool.writeWithoutTransaction { db in
         try lock.holding { try transact(jobs, db) }
       }
       checkpoints.wrote(jobs.count)
       return (answers, nil)
     } catch {
-      return await afterFailure(error, of: jobs)
+      return afterFailure(error, of: jobs)
     }
   }
 
   /// What is to be done now and then, when everybody has their answer.
-  func tidy() async {
+  func tidy() {
     guard checkpoints.isDue else { return }
-    try? await pool.writeWithoutTransaction { db in try lock.holding { checkpoints.run(on: db) } }
+    try? pool.writeWithoutTransaction { db in try lock.holding { checkpoints.run(on: db) } }
   }
 
-  private func afterFailure(_ error: any Error, of jobs: [WriteJob]) async -> (
+  private func afterFailure(_ error: any Error, of jobs: [WriteJob]) -> (
     answers: [Answer], endsTrust: StoreError?
   ) {
     let reason = StoreError(error)
@@ -42,7 +43,7 @@ struct GroupTransaction: Sendable {
     guard reason == .full, jobs.count > 1 else { return (jobs.map { _ in .failure(reason) }, nil) }
     var answers: [Answer] = []
     for job in jobs {
-      let alone = await run([job])
+      let alone = run([job])
       answers += alone.answers
       guard alone.endsTrust == nil else {
         answers += jobs.dropFirst(answers.count).map { _ in .failure(reason) }
@@ -67,10 +68,12 @@ struct GroupTransaction: Sendable {
     var answers: [Answer] = []
     answers.reserveCapacity(jobs.count)
     var entries: ClosedRange<Int64>?
+    var found: KnownHouse.Found?
     do {
       try db.inTransaction(.immediate) {
         for job in jobs { answers.append(try write(job)) }
         for case (let job, .success(let outcome)) in zip(jobs, answers) { try JobWriter(db: db).index(job, outcome) }
+        found = try house.look(db, changes: jobs.contains(where: \.touchesQueues))
         entries = Self.entries(of: answers)
         if let entries { watcher.ignore(entries) }
         return .commit
@@ -79,6 +82,7 @@ struct GroupTransaction: Sendable {
       if let entries { watcher.withdraw(entries) }
       throw error
     }
+    if let found { house.note(found) }
     return answers
   }
 
@@ -123,7 +127,6 @@ struct GroupTransaction: Sendable {
 
   /// What a job that could not be written is answered. Throws the error where its neighbours cannot be either.
   private static func answer(to error: any Error, _ db: Database) throws -> Answer {
-    if let seen = error as? SeenBefore { return .success(.committed(.duplicate(seen.entry), entries: nil)) }
     let reason = StoreError(error)
     guard reason != .full, (error as? DatabaseError)?.endsTrust != true, db.isInsideTransaction else { throw error }
     return .failure(reason)

@@ -3,11 +3,6 @@ import GRDB
 import Storage
 import Vocabulary
 
-/// The key of a job was seen before: what the job has written until then is to be undone.
-struct SeenBefore: Error {
-  let entry: Entry
-}
-
 /// Writes one job within a transaction. Throws `StoreError` or what SQLite's guards say; the caller undoes the job then.
 struct JobWriter {
   let db: Database
@@ -48,8 +43,10 @@ struct JobWriter {
   }
 
   private func write(_ commit: PreparedCommit) throws -> WriteOutcome {
+    // Looked for first: what a refusal finds written costs the whole group.
+    if let earlier = try receipted(commit) { return .committed(.duplicate(earlier), entries: nil) }
     guard let thread = try commit.revision == 0 ? begun(commit) : advanced(commit) else {
-      return .committed(.duplicate(try earlierEntry(commit)), entries: nil)
+      throw StoreError.conflict
     }
     if !commit.stays.addresses { try writeAddresses(commit.customer.addresses, of: thread) }
     let entries = try writeEntries(commit, of: thread)
@@ -60,15 +57,14 @@ struct JobWriter {
   }
 
   /// What the receipt's key became before.
-  ///
-  /// - Throws: `.conflict` where it was not seen: then somebody else was faster.
-  private func earlierEntry(_ commit: PreparedCommit) throws -> Entry {
-    let number = try Int64.fetchOne(
-      statement("SELECT number FROM threads WHERE id = ?"), arguments: [commit.thread.rawValue])
-    guard let number, let receipt = commit.receipt,
-      let earlier = try EntryColumns.receipted(number, receipt.key, db)
-    else { throw StoreError.conflict }
-    return earlier
+  private func receipted(_ commit: PreparedCommit) throws -> Entry? {
+    guard let key = commit.receipt?.key else { return nil }
+    return try EntryColumns.all(
+      """
+      SELECT \(EntryColumns.names) FROM threads t JOIN receipts r ON r.thread = t.number
+      JOIN entries e ON e.thread = r.thread AND e.seq = r.seq WHERE t.id = ? AND r.device = ? AND r.cid = ?
+      """, [commit.thread.rawValue, key.device.rawValue, key.cid.rawValue], db
+    ).first
   }
 
   func statement(_ sql: String) throws -> Statement { try db.cachedStatement(sql: sql) }
@@ -153,10 +149,8 @@ extension JobWriter {
   private func writeReceipt(_ receipt: Receipt?, of thread: Int64) throws {
     guard let receipt else { return }
     try run(
-      "INSERT INTO receipts (thread, device, cid, seq) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+      "INSERT INTO receipts (thread, device, cid, seq) VALUES (?, ?, ?, ?)",
       [thread, receipt.key.device.rawValue, receipt.key.cid.rawValue, receipt.seq])
-    guard db.changesCount == 0, let earlier = try EntryColumns.receipted(thread, receipt.key, db) else { return }
-    throw SeenBefore(entry: earlier)
   }
 }
 

@@ -40,7 +40,12 @@ struct Opening {
     // The pool has set NORMAL on the way: then a power cut could take back what was acknowledged. For the tables it was
     // enough, as the first acknowledged commit flushes what is before it in the log.
     try pool.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = \(Self.journalBytes)")
+      // A page that falls out of the writer's cache is read from the log again, for the next turn of its thread.
+      try db.execute(
+        sql: """
+          PRAGMA synchronous = FULL; PRAGMA journal_size_limit = \(Self.journalBytes);
+          PRAGMA cache_size = -\(Self.writerCacheKiB)
+          """)
       try Self.readBack(db)
     }
     return pool
@@ -66,6 +71,7 @@ struct Opening {
   }
 
   static let busySeconds: TimeInterval = 5
+  static let writerCacheKiB = 16 * 1024
   static let journalBytes = 64 * 1024 * 1024
 
   private static var configuration: Configuration {

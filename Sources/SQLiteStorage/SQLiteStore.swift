@@ -17,6 +17,7 @@ package final class SQLiteStore: Store {
   private let watcher: ChangeWatcher
   private let loads: GroupReader
   private let cache = SnapshotCache()
+  private let house: KnownHouse
   private let isDisconnected = Mutex(false)
 
   /// Opens the file, or makes it where there is none. Its folder must exist.
@@ -32,11 +33,13 @@ package final class SQLiteStore: Store {
       let lock = try FileLock(path: path + "-lock")
       try opening.makePrivate()
       let (pool, connection) = try lock.holding { (try opening.pool(), try opening.watcher()) }
-      let watcher = ChangeWatcher(connection)
-      let transaction = GroupTransaction(pool: pool, lock: lock, checkpoints: Checkpoints(path: path), watcher: watcher)
+      let house = KnownHouse()
+      let watcher = ChangeWatcher(connection, house: house)
+      let transaction = GroupTransaction(
+        pool: pool, lock: lock, checkpoints: Checkpoints(path: path), watcher: watcher, house: house)
       let hub = ChangeHub(onFirst: { [weak watcher] in watcher?.start() })
       watcher.serve(hub)
-      (self.pool, self.lock, self.hub, self.watcher) = (pool, lock, hub, watcher)
+      (self.pool, self.lock, self.hub, self.watcher, self.house) = (pool, lock, hub, watcher, house)
       loads = GroupReader(pool)
       committer = GroupCommitter(transaction) { jobs, answers in
         if hub.hasSubscribers { hub.announce(Self.written(jobs, answers)) }
@@ -87,8 +90,9 @@ package final class SQLiteStore: Store {
 }
 
 extension SQLiteStore {
-  package func load(_ whom: Whom, key: ReceiptKey?, offering fresh: FreshIdentity) async throws(StoreError) -> Snapshot
-  {
+  package nonisolated(nonsending) func load(
+    _ whom: Whom, key: ReceiptKey?, offering fresh: FreshIdentity
+  ) async throws(StoreError) -> Snapshot {
     let reader = SnapshotReader(whom: whom, key: key, fresh: fresh, cache: cache)
     do {
       let raw = try await loads.read(reader)
@@ -100,7 +104,20 @@ extension SQLiteStore {
     }
   }
 
-  package func commit(_ decision: Decision, over snapshot: Snapshot) async throws(StoreError) -> Commit {
+  /// Only while somebody listens for changes, as what others write is seen then. Whose case waits, stands somewhere in a queue,
+  /// which memory does not know.
+  package func recall(_ address: Address, offering code: CaseCode, at now: Timestamp) -> Snapshot? {
+    guard hub.hasSubscribers, let house = house.house, let (thread, kept) = cache.recall(address), kept.theCase == nil
+    else { return nil }
+    return Snapshot(
+      thread: thread, revision: kept.revision, lastSeq: kept.lastSeq, customer: kept.customer, talk: kept.talk,
+      earlierCases: kept.earlierCases, recent: kept.recent, timers: kept.timers, waiting: house.waiting,
+      waits: house.waits(at: now), offeredCode: code)
+  }
+
+  package nonisolated(nonsending) func commit(
+    _ decision: Decision, over snapshot: Snapshot
+  ) async throws(StoreError) -> Commit {
     try decision.verify(over: snapshot)
     let prepared: PreparedCommit
     let kept = cache.kept(snapshot.thread, at: snapshot.revision)

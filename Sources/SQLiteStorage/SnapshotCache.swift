@@ -9,6 +9,7 @@ import Vocabulary
 final class SnapshotCache: Sendable {
   struct Kept: Sendable {
     var revision: Int
+    var lastSeq: Int
     var customer: Customer
     var talk: TalkState
     var theCase: Case?
@@ -17,16 +18,18 @@ final class SnapshotCache: Sendable {
     var timers: [TimerKind: Timestamp]
 
     init(
-      revision: Int, customer: Customer, talk: TalkState, theCase: Case?, earlierCases: Int, recent: [Entry],
-      timers: [TimerKind: Timestamp]
+      revision: Int, lastSeq: Int, customer: Customer, talk: TalkState, theCase: Case?, earlierCases: Int,
+      recent: [Entry], timers: [TimerKind: Timestamp]
     ) {
-      (self.revision, self.customer, self.talk, self.theCase) = (revision, customer, talk, theCase)
+      (self.revision, self.lastSeq, self.customer, self.talk) = (revision, lastSeq, customer, talk)
+      self.theCase = theCase
       (self.earlierCases, self.recent, self.timers) = (earlierCases, recent, timers)
     }
 
     fileprivate init(beginning first: Decision) {
       self.init(
-        revision: 0, customer: first.customer, talk: first.talk, theCase: nil, earlierCases: 0, recent: [], timers: [:])
+        revision: 0, lastSeq: 0, customer: first.customer, talk: first.talk, theCase: nil, earlierCases: 0, recent: [],
+        timers: [:])
     }
   }
 
@@ -34,6 +37,9 @@ final class SnapshotCache: Sendable {
   fileprivate struct State {
     var young: [ThreadID: Kept] = [:]
     var old: [ThreadID: Kept] = [:]
+    /// Whose the addresses are of those who are kept, of the same generations.
+    var youngAddresses: [Address: ThreadID] = [:]
+    var oldAddresses: [Address: ThreadID] = [:]
   }
 
   fileprivate static let generation = 1_024
@@ -47,11 +53,22 @@ final class SnapshotCache: Sendable {
     }
   }
 
+  /// What is kept of the thread with that address, at whatever revision it is: only a commit over it tells whether it is
+  /// still that one.
+  func recall(_ address: Address) -> (thread: ThreadID, kept: Kept)? {
+    state.withLock { state in
+      guard let thread = state.youngAddresses[address] ?? state.oldAddresses[address],
+        let kept = state.young[thread] ?? state.old[thread]
+      else { return nil }
+      return (thread, kept)
+    }
+  }
+
   func keep(_ snapshot: Snapshot) {
     guard snapshot.revision > 0 else { return }
     let kept = Kept(
-      revision: snapshot.revision, customer: snapshot.customer, talk: snapshot.talk, theCase: snapshot.theCase,
-      earlierCases: snapshot.earlierCases, recent: snapshot.recent, timers: snapshot.timers)
+      revision: snapshot.revision, lastSeq: snapshot.lastSeq, customer: snapshot.customer, talk: snapshot.talk,
+      theCase: snapshot.theCase, earlierCases: snapshot.earlierCases, recent: snapshot.recent, timers: snapshot.timers)
     state.withLock { state in
       if let known = state.young[snapshot.thread], known.revision > kept.revision { return }
       state.keep(kept, of: snapshot.thread)
@@ -67,6 +84,7 @@ final class SnapshotCache: Sendable {
         begun != nil || kept.theCase == nil || kept.theCase?.code == decision.theCase?.code
       else { return }
       kept.revision += 1
+      kept.lastSeq += decision.entries.count
       kept.customer = decision.customer
       kept.talk = decision.talk
       kept.theCase = decision.theCase
@@ -80,7 +98,9 @@ final class SnapshotCache: Sendable {
 extension SnapshotCache.State {
   fileprivate mutating func keep(_ kept: SnapshotCache.Kept, of thread: ThreadID) {
     young[thread] = kept
+    for known in kept.customer.addresses { youngAddresses[known.address] = thread }
     guard young.count >= SnapshotCache.generation else { return }
     (old, young) = (young, [:])
+    (oldAddresses, youngAddresses) = (youngAddresses, [:])
   }
 }

@@ -16,15 +16,14 @@ struct SnapshotReader {
     guard var raw = try thread(db) else {
       guard case .address(let address) = whom else { throw StoreError.unknown }
       return RawSnapshot(
-        newcomer: fresh.newcomer(at: address), waiting: try house.waiting(db),
-        waits: try house.waits(at: fresh.now, db),
-        fresh: fresh)
+        newcomer: fresh.newcomer(at: address), house: try house.house(db), fresh: fresh)
     }
     raw.kept = cache.kept(raw.thread, at: raw.revision)
     if raw.kept == nil { raw.texts = try texts(of: raw, db) }
-    raw.waiting = try house.waiting(db)
+    let house = try house.house(db)
+    raw.waiting = house.waiting
     if raw.hasCase { raw.ahead = try ahead(of: raw.number, db) }
-    raw.waits = try house.waits(at: fresh.now, db)
+    raw.waits = house.waits(at: fresh.now)
     raw.earlier = try key.flatMap { try EntryColumns.receipted(raw.number, $0, db) }
     return raw
   }
@@ -113,11 +112,11 @@ struct RawSnapshot: Sendable {
     var recent: [Entry] = []
     var timers: [TimerKind: Timestamp] = [:]
 
-    func kept(at revision: Int) throws -> SnapshotCache.Kept {
+    func kept(at revision: Int, lastSeq: Int) throws -> SnapshotCache.Kept {
       var customer = customer
       if memory != "{}" { customer.memory = try JSONText.decode([SlotID: Fact].self, from: memory) }
       return SnapshotCache.Kept(
-        revision: revision, customer: customer, talk: try JSONText.decode(TalkState.self, from: talk),
+        revision: revision, lastSeq: lastSeq, customer: customer, talk: try JSONText.decode(TalkState.self, from: talk),
         theCase: try caseBody.map { try JSONText.decode(Case.self, from: $0) }, earlierCases: earlierCases,
         recent: recent, timers: timers)
     }
@@ -136,14 +135,13 @@ struct RawSnapshot: Sendable {
   var earlier: Entry?
   private let fresh: FreshIdentity
 
-  init(
-    newcomer: Customer, waiting: [QueueID: [Priority: Int]], waits: [QueueID: Int64], fresh: FreshIdentity
-  ) {
+  init(newcomer: Customer, house: House, fresh: FreshIdentity) {
     (thread, revision, lastSeq) = (fresh.thread, 0, 0)
     kept = SnapshotCache.Kept(
-      revision: 0, customer: newcomer, talk: TalkState(language: fresh.language), theCase: nil, earlierCases: 0,
+      revision: 0, lastSeq: 0, customer: newcomer, talk: TalkState(language: fresh.language), theCase: nil,
+      earlierCases: 0,
       recent: [], timers: [:])
-    (self.waiting, self.waits, self.fresh) = (waiting, waits, fresh)
+    (waiting, waits, self.fresh) = (house.waiting, house.waits(at: fresh.now), fresh)
   }
 
   init(_ row: Row, fresh: FreshIdentity) {
@@ -154,7 +152,7 @@ struct RawSnapshot: Sendable {
   var hasCase: Bool { kept?.theCase != nil || texts?.caseBody != nil }
 
   func snapshot() throws -> Snapshot {
-    guard let kept = try kept ?? texts?.kept(at: revision) else { throw StoreError.unknown }
+    guard let kept = try kept ?? texts?.kept(at: revision, lastSeq: lastSeq) else { throw StoreError.unknown }
     var waiting = waiting
     if let own = kept.theCase, own.isQueued {
       waiting[own.queue]?[own.priority]? -= 1

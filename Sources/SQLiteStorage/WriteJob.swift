@@ -19,6 +19,17 @@ enum WriteJob: Sendable {
   case erase([Int64], before: Timestamp)
 }
 
+extension WriteJob {
+  /// Whether it may change how many wait, or who was claimed.
+  var touchesQueues: Bool {
+    switch self {
+    case .commit(let commit): commit.theCase != nil && !commit.stays.theCase
+    case .erase: true
+    case .tick, .issue, .exchange, .revoke, .revokeKeys, .issueTicket, .redeem, .revokeTickets, .noteAgent: false
+    }
+  }
+}
+
 /// What a job did.
 enum WriteOutcome: Sendable {
   /// With the ids of the entries in the whole file.

@@ -4,17 +4,28 @@ import Vocabulary
 
 /// Where everything is kept. A line is here before anyone is told that it arrived.
 ///
-/// Every implementation keeps the promises of `StorageTesting`.
+/// Every implementation keeps the promises of `StorageTesting`. A load and a commit run where their caller does, as every turn
+/// waits for both.
 package protocol Store: Sendable {
   /// One read of all that a decision may depend on.
   ///
   /// For an address that nobody wrote from yet the snapshot has revision 0 and the offered ids; nothing is written.
-  func load(_ whom: Whom, key: ReceiptKey?, offering fresh: FreshIdentity) async throws(StoreError) -> Snapshot
+  nonisolated(nonsending) func load(
+    _ whom: Whom, key: ReceiptKey?, offering fresh: FreshIdentity
+  ) async throws(StoreError) -> Snapshot
+
+  /// What this process knows of a thread without a case, without asking the disk; nothing where it may not know enough.
+  ///
+  /// It is what was true when this process last wrote or heard of others: a commit over it is `.conflict` where the thread
+  /// has moved on, and a duplicate where the key was seen before. Nothing but a commit may be made of it.
+  func recall(_ address: Address, offering code: CaseCode, at now: Timestamp) -> Snapshot?
 
   /// Writes the whole decision in one transaction, durably, or nothing of it.
   ///
   /// - Throws: `.conflict` where the thread has moved on since the snapshot, or the case code is taken.
-  func commit(_ decision: Decision, over snapshot: Snapshot) async throws(StoreError) -> Commit
+  nonisolated(nonsending) func commit(
+    _ decision: Decision, over snapshot: Snapshot
+  ) async throws(StoreError) -> Commit
 
   /// Entries behind `after` in order, at most `limit`; agents' notes only where asked for.
   func entries(of thread: ThreadID, after: Int, limit: Int, audience: Audience) async throws(StoreError) -> [Entry]
@@ -38,6 +49,10 @@ package protocol Store: Sendable {
 
   /// Tells of every change, also those of other processes over the same file within 200 ms. A hint: the truth is in the entries.
   func changes() -> AsyncStream<Change>
+}
+
+extension Store {
+  package func recall(_ address: Address, offering code: CaseCode, at now: Timestamp) -> Snapshot? { nil }
 }
 
 /// Cases and agents as the desk sees them.

@@ -18,7 +18,7 @@ struct ImportTests {
     ],
     "Storage": ["Vocabulary", "Playbooks", "Dialogue", "Understanding", "Synchronization", "Foundation"],
     "SQLiteStorage": [
-      "Vocabulary", "Playbooks", "Dialogue", "Understanding", "Storage", "GRDB", "Foundation", "Glibc",
+      "Vocabulary", "Playbooks", "Dialogue", "Understanding", "Storage", "GRDB", "Dispatch", "Foundation", "Glibc",
       "Synchronization",
     ],
     "Runtime": [

@@ -21,6 +21,8 @@ struct SizeTests {
   @Test func `the rule would notice`() {
     let long = ["  func a() {"] + Array(repeating: "    b()", count: 80) + ["  }"]
     #expect(Self.functions(in: long).map(\.length) == [82])
+    let required = ["  func a(", "    _ b: Int", "  ) -> Int", "}", "  func c() {", "  }"]
+    #expect(Self.functions(in: required).map(\.length) == [2])
   }
 
   /// Functions by their indentation, which the formatter keeps: from `func` or `init` to the brace below it.
@@ -33,7 +35,14 @@ struct SizeTests {
       guard words.contains("func") || words.contains(where: { $0.hasPrefix("init(") }),
         line.hasSuffix("{") || line.hasSuffix("(")
       else { continue }
-      let closing = String(repeating: " ", count: indent) + "}"
+      let margin = String(repeating: " ", count: indent)
+      // A protocol's own functions have no body.
+      if line.hasSuffix("("), let head = lines[index...].first(where: { $0.hasPrefix(margin + ")") }),
+        !head.hasSuffix("{")
+      {
+        continue
+      }
+      let closing = margin + "}"
       guard let end = lines[index...].firstIndex(of: closing) else { continue }
       found.append((index + 1, end - index + 1))
     }

@@ -49,7 +49,7 @@ struct FailureTests {
     let (ana, boris) = (try await scene.load("ana"), try await scene.load("boris"))
     let large = Scene.turn(String(repeating: "many words ", count: 10_000), over: ana)
     let small = Scene.turn("one", over: boris)
-    let answers = try await transaction().run([
+    let answers = try transaction().run([
       .commit(try PreparedCommit(large, over: ana)), .commit(try PreparedCommit(small, over: boris)),
     ]).answers
     #expect(answers.map(word) == ["full", "done"])
@@ -63,7 +63,7 @@ struct FailureTests {
     let first = try PreparedCommit(Scene.turn("first", over: ana, key: key), over: ana)
     let late = try PreparedCommit(Scene.turn("late", over: ana), over: ana)
     let neighbour = try PreparedCommit(Scene.turn("neighbour", over: boris), over: boris)
-    let answers = try await transaction().run([.commit(first), .commit(late), .commit(first), .commit(neighbour)])
+    let answers = try transaction().run([.commit(first), .commit(late), .commit(first), .commit(neighbour)])
       .answers
     #expect(answers.map(word) == ["done", "conflict", "duplicate", "done"])
     #expect(try await scene.load("ana").recent.map(\.text) == ["first", "Noted."])
@@ -71,16 +71,19 @@ struct FailureTests {
   }
 
   @Test func `a commit that is refused when it has written something is undone alone`() async throws {
-    let key = Scene.key("1")
-    try await scene.say("first", as: "ana", key: key)
+    try await scene.say("first", as: "ana")
     let (ana, boris, carla) = (
       try await scene.load("ana"), try await scene.load("boris"), try await scene.load("carla")
     )
-    let again = try PreparedCommit(Scene.turn("again", over: ana, key: key), over: ana)
     let before = try PreparedCommit(Scene.turn("before", over: boris), over: boris)
+    let robbery = Scene.turn("mine", over: ana) { decision in
+      decision.customer.addresses.append(Customer.KnownAddress(Scene.address("boris")))
+    }
     let behind = try PreparedCommit(Scene.turn("behind", over: carla), over: carla)
-    let answers = try await transaction().run([.commit(before), .commit(again), .commit(behind)]).answers
-    #expect(answers.map(word) == ["done", "duplicate", "done"])
+    let answers = try transaction().run([
+      .commit(before), .commit(try PreparedCommit(robbery, over: ana)), .commit(behind),
+    ]).answers
+    #expect(answers.map(word) == ["done", "conflict", "done"])
     #expect(try await scene.load("ana") == ana)
     #expect(try await scene.load("boris").recent.map(\.text) == ["before", "Noted."])
     #expect(try await scene.load("carla").recent.map(\.text) == ["behind", "Noted."])
@@ -105,10 +108,10 @@ struct FailureTests {
   }
 
   private func transaction() throws -> GroupTransaction {
-    let path = folder.file("store.sqlite")
+    let (path, house) = (folder.file("store.sqlite"), KnownHouse())
     return GroupTransaction(
       pool: store.pool, lock: try FileLock(path: path + "-lock"), checkpoints: Checkpoints(path: path),
-      watcher: ChangeWatcher(try Opening(path: path).watcher()))
+      watcher: ChangeWatcher(try Opening(path: path).watcher(), house: house), house: house)
   }
 
   private func word(_ answer: GroupTransaction.Answer) -> String {
