@@ -25,10 +25,10 @@ extension DirectLine {
       throw Problem(.unsupportedMediaType, "files are not taken here; say it in text")
     }
     if let wait = premises.doorkeeper.line(from: request.visitor) { throw .tooMuch("too many lines", wait) }
-    guard premises.beginTurn(always: false) else {
+    guard premises.gate.begin(always: false) else {
       throw Problem(.serviceUnavailable, "too much is going on", headers: ["retry-after": "1"])
     }
-    defer { premises.endTurn() }
+    defer { premises.gate.end() }
     return try await take(text, activity, conversation)
   }
 

@@ -68,10 +68,10 @@ struct RasaREST: Sendable {
     if let wait = premises.doorkeeper.line(from: visitor) {
       throw Problem(.tooManyRequests, "too many lines", headers: ["retry-after": "\((wait + 999) / 1_000)"])
     }
-    guard premises.beginTurn(always: false) else {
+    guard premises.gate.begin(always: false) else {
       throw Problem(.serviceUnavailable, "too much is going on", headers: ["retry-after": "1"])
     }
-    defer { premises.endTurn() }
+    defer { premises.gate.end() }
     do {
       return try await turn(message, Address(Self.channel, sender), from: visitor).map { entry in
         let buttons = entry.choices.map { Said.Button(title: $0.title, payload: $0.say) }

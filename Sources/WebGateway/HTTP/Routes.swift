@@ -118,7 +118,7 @@ extension Premises {
   fileprivate func measures() async -> Answer {
     let cases = (try? await house.store.openCases()) ?? []
     let page = metrics.page(
-      connections: doorkeeper.connections, talks: lobby.talks.count, turns: turnsInFlight, cases: cases)
+      connections: doorkeeper.connections, talks: lobby.talks.count, turns: gate.atWork, cases: cases)
     return Answer(
       type: "text/plain; version=0.0.4; charset=utf-8", body: Array(page.utf8), headers: ["cache-control": "no-store"])
   }

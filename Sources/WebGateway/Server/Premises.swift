@@ -53,7 +53,7 @@ final class Premises: Sendable {
   let lobby: Lobby
   let doorkeeper: Doorkeeper
   let metrics = ServerMetrics()
-  private let turns = Atomic(0)
+  let gate: TurnGate
   private let draining = Atomic(false)
 
   init(house: WebHouse, settings: ServeSettings) {
@@ -67,22 +67,12 @@ final class Premises: Sendable {
     requiresSignIn = settings.requiresSignIn
     lobby = Lobby(limits: settings.limits)
     doorkeeper = Doorkeeper(limits: settings.limits)
+    gate = TurnGate(most: settings.limits.turns)
   }
 
   var isDraining: Bool { draining.load(ordering: .relaxed) }
   func startDraining() { draining.store(true, ordering: .relaxed) }
 
-  var turnsInFlight: Int { turns.load(ordering: .relaxed) }
-
-  /// Whether one more line can be worked on now. Who begins has to end.
-  func beginTurn(always: Bool) -> Bool {
-    let before = turns.wrappingAdd(1, ordering: .relaxed).oldValue
-    if always || before < limits.turns { return true }
-    turns.wrappingSubtract(1, ordering: .relaxed)
-    return false
-  }
-
-  func endTurn() { turns.wrappingSubtract(1, ordering: .relaxed) }
 }
 
 /// What an operator sets.

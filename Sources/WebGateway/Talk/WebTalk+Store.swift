@@ -12,7 +12,7 @@ extension WebTalk {
     guard let address else { return }
     let isFree = what == .askedForPerson
     if !isFree, let wait = patience() { return refuse(cid, .rate, retry: wait) }
-    guard premises.beginTurn(always: isFree) else {
+    guard premises.gate.begin(always: isFree) else {
       return refuse(cid, .busy, retry: Int.random(in: 250...1_000))
     }
     lateness = 0
@@ -39,7 +39,7 @@ extension WebTalk {
   }
 
   private func settle(_ inbound: Inbound, _ cid: ClientID?) async {
-    defer { premises.endTurn() }
+    defer { premises.gate.end() }
     do {
       let received = try await premises.house.switchboard.receive(inbound)
       add(session.received(received, cid))
