@@ -15,7 +15,8 @@ import Vocabulary
     ("five working days", "P5D <- five working days"), ("two nights", "P2D <- two nights"),
     ("a twenty-four-hour delay", "PT24H <- twenty-four-hour"), ("1 1/2 hours", "PT1H30M <- 1 1/2 hours"),
     ("a quarter of an hour", "PT15M <- a quarter of an hour"),
-    ("an hour and 20 minutes", "PT1H20M <- an hour and 20 minutes"),
+    ("an hour and 20 minutes", "PT1H20M <- an hour and 20 minutes"), ("a ½ hour call", "PT30M <- a ½ hour"),
+    ("1 hr. 20 min.", "PT1H20M <- 1 hr. 20 min"),
   ]
 
   @Test(arguments: found) func `a length of time is found with its own words`(

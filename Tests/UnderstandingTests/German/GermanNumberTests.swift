@@ -14,7 +14,9 @@ struct `German numbers` {
     Case("zwölf", "12"), Case("zwoelf", "12"), Case("12 Prozent", "12"), Case("hundertzwanzig", "120"),
     Case("zwei und ein halb", "2.5"), Case("drei und dreißig", "33"), Case("zweieinhalb Millionen", "2500000"),
     Case("fünf Dutzend", "60"), Case("4 hundert und 20", "420"), Case("null Komma sieben fünf", "0.75"),
-    Case("minus zweihundert", "-200"), Case("tausend zweihundertfünf", "1205"), Case("ein Drittel", "0.333333333333"),
+    Case("minus zweihundert", "-200"),
+    Case("ein und vierzig", "41"), Case("drei hundert fünf und sechzig tausend", "365000"), Case("4M", "4000000"),
+    Case("tausend zweihundertfünf", "1205"), Case("ein Drittel", "0.333333333333"),
   ])
   func `is read in its everyday forms`(_ item: Case) {
     let found = GermanReading.values(.number, in: item.text)
@@ -46,7 +48,9 @@ struct `German numbers` {
     Case("200 Pfund", "200 GBP"), Case("10 schwedische Kronen", "10 SEK"),
     Case("zwischen 30 und 40 Euro", "30 EUR", "40 EUR"), Case("5 bis 7 Euro", "5 EUR", "7 EUR"),
     Case("2 Mio. Euro", "2000000 EUR"), Case("15 TEUR", "15000 EUR"), Case("60 ägyptische Pfund", "60 EGP"),
-    Case("Euro 30", "30 EUR"), Case("-12 €", "-12 EUR"),
+    Case("Euro 30", "30 EUR"),
+    Case("30 US-Dollar", "30 USD"), Case("7 Dollar und 25 Cent", "7.25 USD"), Case("35 Cent", "0.35 EUR"),
+    Case("-12 €", "-12 EUR"),
   ])
   func `with a currency is money`(_ item: Case) {
     #expect(

@@ -61,6 +61,8 @@ struct `German days and times` {
     Case("eine Viertelstunde", "PT15M"), Case("drei Jahre", "P3Y"), Case("zwei Wochen", "P14D"),
     Case("18 Monate", "P1Y6M"),
     Case("5 Jahre und 6 Monate", "P5Y6M"), Case("ein paar Tage", "P3D"), Case("2 h 15 min", "PT2H15M"),
+    Case("2 Std. 15 Min.", "PT2H15M"), Case("ein Vierteljahr", "P3M"),
+    Case("drei Quartale", "P9M"),
   ])
   func `a length of time is read in its everyday forms`(_ item: Case) {
     let found = GermanReading.values(.duration, in: item.text)

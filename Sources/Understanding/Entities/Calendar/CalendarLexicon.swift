@@ -46,7 +46,7 @@ enum CalendarLexicon {
     (.until, ["until", "till", "til", "untill", "through", "thru"]), (.and, ["and", "&"]), (.between, ["between"]),
     (.since, ["since"]), (.for, ["for"]), (.before, ["before"]), (.after, ["after"]), (.ago, ["ago", "back"]),
     (.or, ["or"]),
-    (.hence, ["hence"]), (.later, ["later"]), (.past, ["past"]), (.half, ["half"]), (.couple, ["couple"]),
+    (.hence, ["hence"]), (.later, ["later"]), (.past, ["past"]), (.half, ["half", "½"]), (.couple, ["couple"]),
     (.few, ["few", "several"]), (.more, ["more", "full", "whole"]), (.working, ["working", "business"]),
     (.this, ["this", "current"]),
     (.next, ["next", "coming", "upcoming", "following"]), (.last, ["last", "previous"]),

@@ -26,6 +26,12 @@ extension CalendarScan {
   /// "and 15 minutes", "30m", "and a half".
   private func morePart(of length: Length, at index: Int) -> Found<Length>? {
     var start = index
+    // "1 hr. 30 min.", not "2 hours. 30 people".
+    if self[start].role == .dot, self[start].glued, self[start + 1].role == .digits,
+      tokens[start - 1].folded.utf8.count < 4
+    {
+      start += 1
+    }
     if self[start].role == .comma || self[start].role == .and { start += 1 }
     if self[start].role == .and { start += 1 }
     if start > index, let fraction = fraction(at: start), length.amount > 0 {
@@ -75,7 +81,7 @@ extension CalendarScan {
     longer.amount = amount.over == 1 ? amount.count : 0
     longer.unit = unit
     // "A quarter" and "three quarters" are parts of anything.
-    let isPart = unit == .quarter && (amount.isArticle || amount.count == 3)
+    let isPart = unit == .quarter && !tables.joinsWithoutPreposition && (amount.isArticle || amount.count == 3)
     let isSpeech = isPart || amount.isArticle && (unit <= .minute || isRate(index - 1))
     return Found(
       value: longer, from: index, next: next + 1, latent: isSpeech || isWeakShort(next, unit), rule: "duration: \(unit)"

@@ -41,6 +41,7 @@ enum Currencies {
 
     static let dollar = Family("USD AUD CAD NZD SGD HKD TWD JMD TTD BSD BBD BZD FJD GYD LRD NAD SRD XCD BND KYD BMD")
     static let pound = Family("GBP EGP LBP SYP SDG GIP FKP SSP")
+    static let euroCent = Family("EUR USD CAD AUD NZD SGD HKD ZAR")
     static let penny = Family("GBP USD CAD AUD NZD EUR")
     static let franc = Family("CHF XOF XAF RWF BIF CDF DJF GNF KMF XPF")
     static let krone = Family("DKK SEK NOK ISK CZK")

@@ -73,10 +73,11 @@ struct MoneyMarks {
     if tables.doubled.contains(word), let next = line.word(at + 1), tables.countries[next] != nil {
       (at, word) = (at + 1, next)
     }
-    guard let country = tables.countries[word], let noun = line.word(at + 1), let unit = tables.names[noun],
+    let last = line.afterHyphen(at + 1)
+    guard let country = tables.countries[word], let noun = line.word(last), let unit = tables.names[noun],
       let code = CurrencyCountries.code(country, named: unit)
     else { return nil }
-    return MoneyMark(tokens: first...(at + 1), code: code, parts: unit.parts, rule: "money: name")
+    return MoneyMark(tokens: first...last, code: code, parts: unit.parts, rule: "money: name")
   }
 
   private func before(_ match: NumberMatch, after taken: Int) -> MoneyMark? {

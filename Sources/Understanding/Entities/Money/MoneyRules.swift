@@ -95,15 +95,26 @@ enum MoneyRules {
 
   // MARK: Two numbers of one currency
 
-  /// The first of "10 to 20 euros", "between 10 and 20 euros".
+  /// The first of "10 to 20 euros", "between 10 and 20 euros", "ten to fifteen thousand euros".
   private static func sharing(
     _ amount: Amount, _ mark: MoneyMark, _ match: NumberMatch, _ before: NumberMatch, _ line: Line
   ) -> Amount? {
     guard mark.tokens.lowerBound > match.tokens.upperBound, isJoined(before, match, line), isPlain(before),
-      match.rule != "number: scale" || before.rule == "number: scale", var first = self.amount(of: before, mark)
+      var first = self.amount(of: before, mark)
     else { return nil }
     first.tokens = before.tokens
+    if let scale = scale(of: match, line), scale >= 1_000, self.scale(of: before, line) == nil,
+      let scaled = first.value.multiplied(by: DecimalNumber(scale)), scaled < amount.value
+    {
+      first.value = scaled
+    }
     return first
+  }
+
+  /// "Thousand" at the end of a number, also as a letter.
+  private static func scale(of match: NumberMatch, _ line: Line) -> Int? {
+    guard let word = line.word(match.tokens.upperBound) else { return nil }
+    return line.number(match.tokens.upperBound)?.size ?? line.lexicon.numbers.gluedScales[word]
   }
 
   /// What stands behind an amount: "20 euros 50" are cents, "$10-20" is a second amount.

@@ -143,10 +143,12 @@ enum Numerals {
     return match
   }
 
-  /// `10-20`: two numbers, of which a question takes one.
+  /// `10-20`, `2-3k`: two numbers, of which a question takes one.
   private static func range(_ line: Line, _ chain: Chain, into found: inout [NumberMatch]) {
     for at in [chain.first, chain.last] {
-      guard var match = plain(line, at...at), line.tokens[at].folded.utf8.count <= 6 else { continue }
+      guard var match = plain(line, at...at), line.tokens[at].folded.utf8.count <= 6,
+        at == chain.first || finish(&match, in: line)
+      else { continue }
       match.weak = true
       found.append(match)
     }
@@ -156,7 +158,8 @@ enum Numerals {
   private static func finish(_ match: inout NumberMatch, in line: Line) -> Bool {
     let next = match.tokens.upperBound + 1
     if let word = line.word(next), line.isGlued(next) {
-      if let scale = line.lexicon.numbers.gluedScales[word] {
+      let isMillion = word == "m" && line.token(next)?.isUpper == true
+      if let scale = line.lexicon.numbers.gluedScales[word] ?? (isMillion ? 1_000_000 : nil) {
         scaleUp(&match, by: scale)
       } else if line.lexicon.numbers.ordinalSuffixes.contains(word) {
         match.tokens = match.tokens.lowerBound...next

@@ -46,6 +46,10 @@ enum SpokenNumbers {
     guard let word = line.word(at + 1) else { return isOne && at == 0 && !line.isDigits(at + 1) ? one : nil }
     if isOne, line.lexicon.money.names[word] != nil { return one }
     guard let kind = line.lexicon.numbers.word(word) else { return nil }
+    if kind == .and {
+      var reader = SpokenNumberReader(line, at)
+      return reader.read()
+    }
     if kind.size != nil {
       var reader = SpokenNumberReader(line, at, article: true)
       return reader.read()
@@ -150,7 +154,8 @@ struct SpokenNumberReader {
     case .bundle(let size): return bundle(size)
     case .and: return goOn()
     case .ordinal(let number): return close(withOrdinal: number)
-    case .half, .quarter, .part, .article, .point, .minus, .letterZero, .times, .mixed: return false
+    case .article: return oneAndTens()
+    case .half, .quarter, .part, .point, .minus, .letterZero, .times, .mixed: return false
     }
   }
 
@@ -217,13 +222,22 @@ struct SpokenNumberReader {
       return take((current ?? 0) + digits)
     }
     guard let next = line.number(at + 1) else { return false }
-    if !tables.unitsFollowTens, case .tens(let tens) = next, let unit = current, (1...9).contains(unit) {
+    if !tables.unitsFollowTens, case .tens(let tens) = next, let current, (1...9).contains(current % 100) {
       at += 1
-      return take(unit + tens)
+      return take(current + tens)
     }
     guard isWhole, end != nil, next.isCounting || isOrdinal(next) else { return false }
     at += 1
     return true
+  }
+
+  /// "Ein und zwanzig".
+  private mutating func oneAndTens() -> Bool {
+    guard tables.articleIsOne, line.number(at + 1) == .and, case .tens(let tens)? = line.number(at + 2),
+      hasRoom(for: tens)
+    else { return false }
+    at += 2
+    return take((current ?? 0) + 1 + tens)
   }
 
   private func isOrdinal(_ kind: NumberWord) -> Bool {

@@ -99,7 +99,7 @@ enum GermanCalendar {
     (.unit, CalendarUnit.day.rawValue, "tag tage tagen tages werktag werktage werktagen arbeitstage arbeitstagen"),
     (.unit, CalendarUnit.week.rawValue, "woche wochen"),
     (.unit, CalendarUnit.month.rawValue, "monat monate monaten monats"),
-    (.unit, CalendarUnit.quarter.rawValue, "quartal quartale quartals quartalen"),
+    (.unit, CalendarUnit.quarter.rawValue, "quartal quartale quartals quartalen vierteljahr vierteljahre"),
     (.unit, CalendarUnit.year.rawValue, "jahr jahre jahren jahres"),
     (.unit, CalendarUnit.decade.rawValue, "jahrzehnt jahrzehnte jahrzehnten"),
     (.shortUnit, CalendarUnit.second.rawValue, "s"), (.shortUnit, CalendarUnit.minute.rawValue, "m"),
@@ -125,6 +125,7 @@ enum GermanCalendar {
   ]
   private static let marks: [(CalendarRole, String)] = [
     (.dash, "-"), (.slash, "/"), (.dot, "."), (.colon, ":"), (.comma, ","), (.letterT, "t"), (.letterQ, "q"),
+    (.half, "½"),
   ]
   private static let fillers = """
     ich wir er sie es ihr mein meine meinen unser ist war waren sind aber also wenn dann weil bitte danke mit jemand kann

@@ -12,7 +12,7 @@ extension MoneyTables {
       (.shared(.peso), 1, "peso pesos"), (.shared(.riyal), 1, "rial riyal"), (.shared(.dirham), 1, "dirham"),
       (.code("RON"), 1, "lei"), (.code("BGN"), 1, "lewa"), (.code("ZAR"), 1, "rand"),
       (.code("UAH"), 1, "hrywnja griwna"), (.code("ILS"), 1, "schekel"), (.code("THB"), 1, "baht"),
-      (.code("EUR"), 100, "cent cents"), (.code("CHF"), 100, "rappen"), (.code("GBP"), 100, "pence"),
+      (.shared(.euroCent), 100, "cent cents"), (.code("CHF"), 100, "rappen"), (.code("GBP"), 100, "pence"),
     ]
     for (money, parts, words) in units {
       for word in words.split(separator: " ") { names[String(word)] = Currencies.Unit(money: money, parts: parts) }
