@@ -8,37 +8,19 @@ import Vocabulary
 struct PublicCorporaTests {
   private struct Sample {
     let text: String
-    let type: String
     let country: String?
     let expected: [[String: Any]]
   }
-  private static let folder = "../shared/corpora/entities/"
-  static var isAtHand: Bool { FileManager.default.fileExists(atPath: folder) }
+  static var isAtHand: Bool { PublicCorpus.isAtHand }
 
-  private static func samples(_ name: String) throws -> [Sample] {
-    try String(contentsOfFile: folder + name + ".jsonl", encoding: .utf8).split(separator: "\n").compactMap { line in
-      guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
-        let text = object["text"] as? String
-      else { return nil }
-      let region = object["region"] as? String
-      return Sample(
-        text: text, type: object["type"] as? String ?? "", country: region?.count == 2 ? region : nil,
-        expected: object["expected"] as? [[String: Any]] ?? [])
+  private static func share(_ name: String, types: Set<String>? = nil, holds: (Sample) -> Bool) throws -> Double {
+    try PublicCorpus.share(name, types: types) { line in
+      let region = line["region"] as? String
+      return holds(
+        Sample(
+          text: line["text"] as? String ?? "", country: region?.count == 2 ? region : nil,
+          expected: line["expected"] as? [[String: Any]] ?? []))
     }
-  }
-
-  private static func share(
-    _ name: String, types: Set<String>? = nil, holds: (Sample) -> Bool
-  ) throws -> Double {
-    let samples = try samples(name).filter { types?.contains($0.type) != false }
-    let missed = samples.filter { !holds($0) }
-    let share = samples.isEmpty ? 0 : Double(samples.count - missed.count) / Double(samples.count)
-    print(
-      "corpus \(name) \(types?.sorted().joined(separator: "+") ?? "") \(samples.count - missed.count)/\(samples.count)")
-    if ProcessInfo.processInfo.environment["SHOW_MISSED"] != nil {
-      for sample in missed { print("  missed", sample.text, sample.expected) }
-    }
-    return share
   }
 
   private static func amounts(_ text: String, _ kind: EntityKind, strict: Bool = false, country: String? = nil)
