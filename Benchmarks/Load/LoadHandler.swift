@@ -12,6 +12,9 @@ final class LoadHandler: ChannelInboundHandler {
     let due: UInt64
   }
 
+  /// Lines that were due while a customer came, and are said when they are there.
+  private static let mostMissed: UInt64 = 8
+
   private let plan: LoadPlan
   private let seat: LoadSeat
   private var bytes = ByteBuffer()
@@ -23,6 +26,7 @@ final class LoadHandler: ChannelInboundHandler {
   /// When the line was due whose acknowledgement came last, until the bot has answered it.
   private var unanswered: UInt64?
   private var entries = 0
+  private var cameAt: UInt64 = 0
   private var isWithBot = true
   private var isLeaving = false
   private var alarm: Scheduled<Void>?
@@ -109,6 +113,7 @@ extension LoadHandler {
 // What is said.
 extension LoadHandler {
   private func begin(_ context: ChannelHandlerContext) {
+    cameAt = ticks()
     switch plan.pace {
     case .whenAnswered: say(due: ticks(), context)
     case .steady: keepPace(context)
@@ -118,9 +123,10 @@ extension LoadHandler {
   /// Says what is due, and comes back when something is.
   private func keepPace(_ context: ChannelHandlerContext) {
     guard !isLeaving, let interval = plan.interval else { return }
-    var due = seat.due(notBefore: entries == 0 ? ticks() : 0)
+    var due = seat.due(notBefore: cameAt - min(cameAt, interval * LoadHandler.mostMissed))
     while due <= ticks(), !isLeaving {
-      say(due: due, context)
+      // What it costs to come is another matter.
+      say(due: max(due, cameAt), context)
       due += interval
     }
     seat.note(due: due)

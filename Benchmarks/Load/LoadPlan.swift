@@ -87,7 +87,7 @@ final class LoadSeat: Sendable {
     return state.withLock { $0.result }
   }
 
-  /// When the next line is due. Whoever is late with a seat does not make up for it.
+  /// When the next line is due.
   func due(notBefore now: UInt64) -> UInt64 {
     state.withLock { state in
       state.due = max(state.due, now)

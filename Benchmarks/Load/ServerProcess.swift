@@ -31,7 +31,7 @@ final class ServerProcess: Sendable {
     try self.init(
       baton,
       ["serve", "--json", "--port", "0", "--store", store, "--intents", intents]
-        + limits.flatMap { ["--limit", "\($0)=1000000"] }, port: "\"port\":")
+        + limits.flatMap { ["--limit", "\($0)=1000000"] } + ["--limit", "hello_ms=60000"], port: "\"port\":")
   }
 
   /// When this returns it has ended.

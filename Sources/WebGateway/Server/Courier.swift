@@ -1,4 +1,5 @@
 import Dialogue
+import Runtime
 import Storage
 import Vocabulary
 
@@ -6,6 +7,10 @@ import Vocabulary
 struct Courier: Sendable {
   /// How often those who wait are told their place: it changes without a word in their own thread.
   private static let round = Duration.seconds(2)
+  /// So many conversations that began leave enough behind to be worth the work, once fewer begin in a round.
+  private static let crowd = (came: 256, quiet: 16)
+  /// What a crowd took is not all free at once: timers that were set for it go one by one.
+  private static let tidyings = 4
 
   let premises: Premises
 
@@ -23,6 +28,7 @@ struct Courier: Sendable {
           await tellPlaces()
         }
       }
+      group.addTask { await tidyBehindCrowds() }
     }
   }
 
@@ -30,5 +36,22 @@ struct Courier: Sendable {
   private func tellPlaces() async {
     guard !premises.lobby.isEmpty, let cases = try? await premises.house.store.waitingCases() else { return }
     for (thread, standing) in QueuePlaces.standings(cases) { premises.lobby.tell(standing, in: thread) }
+  }
+
+  private func tidyBehindCrowds() async {
+    var (known, came, tidyings) = (0, 0, 0)
+    while !Task.isCancelled {
+      try? await Task.sleep(for: Self.round)
+      let opened = premises.metrics.conversations
+      came += opened - known
+      if came >= Self.crowd.came, opened - known <= Self.crowd.quiet {
+        (came, tidyings) = (0, Self.tidyings)
+      }
+      if tidyings > 0 {
+        SpareMemory.giveBack()
+        tidyings -= 1
+      }
+      known = opened
+    }
   }
 }

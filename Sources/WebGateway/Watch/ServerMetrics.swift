@@ -31,6 +31,8 @@ final class ServerMetrics: Sendable {
   func answered(_ status: Int) { state.withLock { $0.requests[status, default: 0] += 1 } }
   func turnedAway(_ why: String) { state.withLock { $0.refusals[why, default: 0] += 1 } }
   func opened(again: Bool) { state.withLock { if again { $0.resumed += 1 } else { $0.opened += 1 } } }
+  /// How many have begun or gone on so far.
+  var conversations: Int { state.withLock { $0.opened + $0.resumed } }
   func pushed(_ entries: Int) { state.withLock { $0.pushed += entries } }
 
   /// The page, with what the server and the board say now.
