@@ -48,6 +48,7 @@ extension WebTalk {
     (thread, address, secret) = (snapshot.thread, opened.address, opened.secret.digest)
     names.customer = snapshot.customer.name ?? ""
     premises.metrics.opened(again: !opened.isNew)
+    expectBeats()
     let replaced = premises.lobby.enter(self, snapshot.thread, device: hello?.device)
     for talk in replaced { talk.replace() }
     let welcome = ServerFrame.Welcome(

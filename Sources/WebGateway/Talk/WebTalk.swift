@@ -259,6 +259,12 @@ extension WebTalk {
 
 // Signs of life.
 extension WebTalk {
+  /// Whoever has said hello is expected to give them.
+  func expectBeats() {
+    alarm?.cancel()
+    watch(after: premises.limits.beatMilliseconds)
+  }
+
   private func watch(after milliseconds: Int) {
     alarm = line.eventLoop.scheduleTask(in: .milliseconds(Int64(milliseconds))) { [weak self] in
       self?.assumeIsolated { $0.look() }

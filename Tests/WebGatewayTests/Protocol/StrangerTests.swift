@@ -8,7 +8,7 @@ import Vocabulary
 @testable import WebGateway
 
 /// Everybody against everything, over real sockets: what is not yours is, in every verb, as if it were not there.
-@Suite(.timeLimit(.minutes(2))) struct StrangerTests {
+@Suite(.timeLimit(.minutes(5))) struct StrangerTests {
   private typealias Answered = (status: Int, headers: [String: String], body: String)
 
   /// Somebody with a conversation on every channel, and all that opens it.
