@@ -39,21 +39,32 @@ struct LearningService: Service {
   private func teach(_ pupil: Pupil) async {
     let (kept, keeping) = AsyncStream<Void>.makeStream()
     let work = Task {
-      await withCheckedContinuation { done in
-        // A thread of its own: learning a large playbook takes seconds, and conversations need the others.
-        let thread = Thread {
-          if pupil.nobodyWaits { LearningService.yieldToOthers() }
-          shelf.keep(pupil.reader.learn(pupil.nobodyWaits ? Schooling() : .atOnce()), besides: pupil.known)
-          done.resume()
-        }
-        thread.stackSize = 1 << 23
-        thread.start()
+      await LearningService.onThread {
+        if pupil.nobodyWaits { LearningService.yieldToOthers() }
+        shelf.keep(pupil.reader.learn(pupil.nobodyWaits ? Schooling() : .atOnce()), besides: pupil.known)
       }
       keeping.finish()
     }
     for await _ in kept {}
     // At the end of the program: what was learned is written down.
     if pupil.reader.isLearned { await work.value }
+  }
+
+  /// Returns when nothing is left to learn.
+  static func finish(_ reader: Reader) async {
+    if !reader.isLearned { await onThread { _ = reader.learn(.atOnce()) } }
+  }
+
+  /// A thread of its own: learning a large playbook takes seconds, and conversations need the others.
+  private static func onThread(_ work: @escaping @Sendable () -> Void) async {
+    await withCheckedContinuation { done in
+      let thread = Thread {
+        work()
+        done.resume()
+      }
+      thread.stackSize = 1 << 23
+      thread.start()
+    }
   }
 
   /// Lowers the priority of this thread alone: Linux keeps it for each.

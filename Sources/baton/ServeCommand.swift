@@ -79,6 +79,8 @@ struct ServeCommand: AsyncParsableCommand {
     let server = WebServer(web, settings: choice.settings) { port in
       Self.tell(choice.settings.host, port, json: isJSON)
     }
+    // Who waits for it on an event loop would keep all others there waiting.
+    await LearningService.finish(house.engines.engine.reader)
     do {
       try await house.run(server)
     } catch let problem as CannotListen {
