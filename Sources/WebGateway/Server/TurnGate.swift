@@ -6,8 +6,8 @@ import Synchronization
 /// How many these are is measured while that many are at work: with more everybody would wait longer, and not one more would be
 /// answered. While there are fewer nothing is known of what the server could do, and the bound slowly rises.
 final class TurnGate: Sendable {
-  /// How long a line that is let in may take while the server is full.
-  static let patience = TimeAmount.milliseconds(100)
+  /// How long a line that is let in may take while the server is full. Who is told to come again waits longer than that.
+  static let patience = TimeAmount.milliseconds(300)
   private static let window = TimeAmount.milliseconds(250)
   /// Fewer are no crowd: where the processors are busy with other programs a turn spends its time waiting for them, and fewer
   /// at work would only be answered by fewer.
