@@ -93,7 +93,7 @@ import Vocabulary
     let bytes = stream(resume, cid)
     let again = SocketClient.frame(0x81, Array(#"{"type":"say","cid":"\#(cid)","text":"line \#(cid)"}"#.utf8))
     let client = try await SocketClient.connect(port: served.port)
-    for byte in bytes { try await client.raw([byte]) }
+    try await client.trickle(bytes)
     try await client.raw(again + again)
     // Its hello must have been heard first: of two connections of one device the later hello stays.
     var acks = 0

@@ -68,6 +68,17 @@ final class SocketClient: Sendable {
   /// What can no longer be sent is seen by what comes, or does not.
   func raw(_ bytes: [UInt8]) async throws { try? await channel.writeAndFlush(ByteBuffer(bytes: bytes)) }
 
+  /// Sends a byte each millisecond, by the event loop's own clock: among a thousand tests a task that waits for each of them
+  /// would take minutes.
+  func trickle(_ bytes: [UInt8]) async throws {
+    let sent = bytes.indices.map { at in
+      channel.eventLoop.scheduleTask(in: .milliseconds(Int64(at))) { [channel] in
+        channel.writeAndFlush(ByteBuffer(bytes: [bytes[at]]), promise: nil)
+      }
+    }
+    try await sent.last?.futureResult.get()
+  }
+
   func send(_ text: String) async throws { try await raw(Self.frame(0x81, Array(text.utf8))) }
 
   /// A frame with its first byte (FIN, RSV and opcode) as given.
