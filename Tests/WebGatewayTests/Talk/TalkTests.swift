@@ -146,8 +146,9 @@ import Vocabulary
     let served = try await Served()
     let (first, _) = try await TalkClient.hello(port: served.port)
     let (second, _) = try await TalkClient.hello(port: served.port)
-    for client in [first, second] { try await client.send(["type": "human", "cid": "h1"]) }
+    try await first.send(["type": "human", "cid": "h1"])
     let code = CaseCode(try #require(try await first.await_("status").queueCase))
+    try await second.send(["type": "human", "cid": "h1"])
     #expect(try await second.await_("status").position == 2)
     _ = try await served.switchboard.act("maja", on: code, .claim)
     #expect(try await second.await_("status").position == 1)
