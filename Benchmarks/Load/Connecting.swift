@@ -24,7 +24,7 @@ enum Connecting {
   }
 
   /// Takes the answer to the handshake away, once it is whole.
-  static func skipAnswer(_ bytes: inout ByteBuffer) -> Bool {
+  fileprivate static func skipAnswer(_ bytes: inout ByteBuffer) -> Bool {
     let end = Array("\r\n\r\n".utf8)
     let view = bytes.readableBytesView
     guard let place = view.indices.first(where: { view[$0...].starts(with: end) }) else { return false }
@@ -47,6 +47,24 @@ enum Connecting {
     frame.writeString(text)
     return frame
   }
+}
+
+/// What has come of a connection: the answer to the handshake, and frames behind it.
+struct IncomingBytes {
+  private var bytes = ByteBuffer()
+  private var isSwitched = false
+
+  /// Whether the handshake is answered with these.
+  mutating func add(_ more: ByteBuffer) -> Bool {
+    bytes.discardReadBytes()
+    bytes.writeImmutableBuffer(more)
+    guard !isSwitched else { return false }
+    isSwitched = Connecting.skipAnswer(&bytes)
+    return isSwitched
+  }
+
+  /// The next whole frame.
+  mutating func next() -> IncomingFrame? { isSwitched ? IncomingFrame(&bytes) : nil }
 }
 
 /// What the generator wants to know of a frame. It relies on how Baton writes its fields, as reading JSON would cost as much as

@@ -17,8 +17,7 @@ final class LoadHandler: ChannelInboundHandler {
 
   private let plan: LoadPlan
   private let seat: LoadSeat
-  private var bytes = ByteBuffer()
-  private var isSwitched = false
+  private var incoming = IncomingBytes()
   private var result = LoadResult()
   private var noted = NotedThread()
   private var talk: ArraySlice<String> = []
@@ -41,15 +40,10 @@ final class LoadHandler: ChannelInboundHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    var incoming = unwrapInboundIn(data)
-    bytes.writeBuffer(&incoming)
-    if !isSwitched {
-      guard Connecting.skipAnswer(&bytes) else { return }
-      isSwitched = true
+    if incoming.add(unwrapInboundIn(data)) {
       if plan.talks == nil { begin(context) } else { send(#"{"type":"hello","v":1}"#, context) }
     }
-    while let frame = IncomingFrame(&bytes) { take(frame, context) }
-    bytes.discardReadBytes()
+    while let frame = incoming.next() { take(frame, context) }
     leaveIfDone(context)
   }
 

@@ -145,24 +145,18 @@ struct IdleConnections {
 /// Says hello, and hears the welcome.
 private final class SilentHandler: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
-  private var bytes = ByteBuffer()
-  private var isSwitched = false
+  private var incoming = IncomingBytes()
   private let welcomed: EventLoopPromise<Void>
 
   init(_ welcomed: EventLoopPromise<Void>) { self.welcomed = welcomed }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    var incoming = unwrapInboundIn(data)
-    bytes.writeBuffer(&incoming)
-    if !isSwitched {
-      guard Connecting.skipAnswer(&bytes) else { return }
-      isSwitched = true
+    if incoming.add(unwrapInboundIn(data)) {
       context.writeAndFlush(NIOAny(Connecting.frame(#"{"type":"hello","v":1}"#)), promise: nil)
     }
-    while let frame = IncomingFrame(&bytes) {
+    while let frame = incoming.next() {
       if case .welcome = frame { welcomed.succeed() }
     }
-    bytes = ByteBuffer(bytes.readableBytesView)
   }
 
   func channelInactive(context: ChannelHandlerContext) { welcomed.fail(ChannelError.eof) }

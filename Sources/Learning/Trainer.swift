@@ -18,7 +18,6 @@ struct Trainer {
   private static let hidden: Float = 0.3
   /// Errors below that are not worth a step.
   private static let worthLearning: Float = 0.002
-  /// What a class that is not to be learned begins with: as good as never.
 
   init(classes: Int, rows: Int, leavingOut missing: Set<Int> = []) {
     self.classes = classes

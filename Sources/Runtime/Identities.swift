@@ -16,15 +16,8 @@ package struct RandomIdentities: IdentitySource {
   package func customer() -> CustomerID { CustomerID("c_" + secret()) }
 
   package func caseCode() -> CaseCode {
-    // One draw for all of its characters, as each asks the system: every turn offers a code.
-    var rest = UInt64.random(in: .min ... .max)
-    return CaseCode(
-      String(
-        (0..<CaseCode.length).map { _ in
-          let letter = CaseCode.alphabet[Int(rest % UInt64(CaseCode.alphabet.count))]
-          rest /= UInt64(CaseCode.alphabet.count)
-          return letter
-        }))
+    var generator = SystemRandomNumberGenerator()
+    return CaseCode.random(using: &generator)
   }
 
   /// 128 bits of chance in 32 characters.

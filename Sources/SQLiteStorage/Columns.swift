@@ -39,12 +39,13 @@ enum EntryColumns {
     return entries
   }
 
-  static func receipted(_ thread: Int64, _ key: ReceiptKey, _ db: Database) throws -> Entry? {
+  /// What the key became before in that thread.
+  static func receipted(_ thread: ThreadID, _ key: ReceiptKey, _ db: Database) throws -> Entry? {
     try all(
       """
-      SELECT \(names) FROM receipts r JOIN entries e ON e.thread = r.thread AND e.seq = r.seq
-      WHERE r.thread = ? AND r.device = ? AND r.cid = ?
-      """, [thread, key.device.rawValue, key.cid.rawValue], db
+      SELECT \(names) FROM threads t JOIN receipts r ON r.thread = t.number
+      JOIN entries e ON e.thread = r.thread AND e.seq = r.seq WHERE t.id = ? AND r.device = ? AND r.cid = ?
+      """, [thread.rawValue, key.device.rawValue, key.cid.rawValue], db
     ).first
   }
 }

@@ -44,7 +44,9 @@ struct JobWriter {
 
   private func write(_ commit: PreparedCommit) throws -> WriteOutcome {
     // Looked for first: what a refusal finds written costs the whole group.
-    if let earlier = try receipted(commit) { return .committed(.duplicate(earlier), entries: nil) }
+    if let key = commit.receipt?.key, let earlier = try EntryColumns.receipted(commit.thread, key, db) {
+      return .committed(.duplicate(earlier), entries: nil)
+    }
     guard let thread = try commit.revision == 0 ? begun(commit) : advanced(commit) else {
       throw StoreError.conflict
     }
@@ -54,17 +56,6 @@ struct JobWriter {
     if !commit.stays.theCase { try writeCase(commit, of: thread) }
     if !commit.stays.timers { try writeTimers(commit.timers, of: thread) }
     return .committed(.done(deliveries: try writeDeliveries(commit, of: thread)), entries: entries)
-  }
-
-  /// What the receipt's key became before.
-  private func receipted(_ commit: PreparedCommit) throws -> Entry? {
-    guard let key = commit.receipt?.key else { return nil }
-    return try EntryColumns.all(
-      """
-      SELECT \(EntryColumns.names) FROM threads t JOIN receipts r ON r.thread = t.number
-      JOIN entries e ON e.thread = r.thread AND e.seq = r.seq WHERE t.id = ? AND r.device = ? AND r.cid = ?
-      """, [commit.thread.rawValue, key.device.rawValue, key.cid.rawValue], db
-    ).first
   }
 
   func statement(_ sql: String) throws -> Statement { try db.cachedStatement(sql: sql) }

@@ -24,7 +24,7 @@ struct SnapshotReader {
     raw.waiting = house.waiting
     if raw.hasCase { raw.ahead = try ahead(of: raw.number, db) }
     raw.waits = house.waits(at: fresh.now)
-    raw.earlier = try key.flatMap { try EntryColumns.receipted(raw.number, $0, db) }
+    raw.earlier = try key.flatMap { try EntryColumns.receipted(raw.thread, $0, db) }
     return raw
   }
 

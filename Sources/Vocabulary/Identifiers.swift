@@ -112,7 +112,15 @@ package struct CaseCode: Identifier {
 
   /// A code drawn from the given source of chance.
   package static func random(using generator: inout some RandomNumberGenerator) -> CaseCode {
-    CaseCode(String((0..<length).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] }))
+    // One draw for all of its characters, as each may ask the system: every turn offers a code.
+    var rest = generator.next()
+    return CaseCode(
+      String(
+        (0..<length).map { _ in
+          let letter = alphabet[Int(rest % UInt64(alphabet.count))]
+          rest /= UInt64(alphabet.count)
+          return letter
+        }))
   }
 }
 
