@@ -37,7 +37,8 @@ struct Bench {
     if chosen ?? "web" == "web" {
       let echo = URL(fileURLWithPath: baton).deletingLastPathComponent().appendingPathComponent("EchoServer").path
       try await WebLoad(
-        baton: baton, echo: echo, intents: intents, talks: script.talks, folder: folder, seconds: 5
+        baton: baton, echo: echo, intents: intents, talks: script.talks,
+        staying: try await script.talksWithBot(), folder: folder, seconds: 5
       ).run()
     }
     if chosen ?? "idle" == "idle" {

@@ -34,23 +34,41 @@ struct Script {
 
   /// What the customers say, a list for each transcript.
   var talks: [[String]] {
-    transcripts.map { transcript in
-      transcript.sections.compactMap { section in
-        guard case .me(let text) = section.kind else { return nil }
-        return DayNames.expand(text, on: (transcript.now ?? Transcript.usualNow).date)
-      }
-    }.filter { !$0.isEmpty }
+    transcripts.map(Script.said).filter { !$0.isEmpty }
+  }
+
+  /// Those of them behind which the bot still has the floor.
+  func talksWithBot() async throws -> [[String]] {
+    var kept: [[String]] = []
+    for (transcript, stage) in try await stages() where await stage.isWithBot {
+      let said = Script.said(in: transcript)
+      if !said.isEmpty { kept.append(said) }
+    }
+    return kept
   }
 
   /// Every line of every customer with the snapshot that it met.
   func lines() async throws -> [SaidLine] {
     var lines: [SaidLine] = []
+    for (_, stage) in try await stages() { lines += await stage.lines }
+    return lines
+  }
+
+  private func stages() async throws -> [(Transcript, RecordingStage)] {
+    var stages: [(Transcript, RecordingStage)] = []
     for transcript in transcripts {
       let stage = RecordingStage(EngineThread(engine: engine, at: runner.start(of: transcript)))
       _ = try await runner.run(transcript, on: stage)
-      lines += await stage.lines
+      stages.append((transcript, stage))
     }
-    return lines
+    return stages
+  }
+
+  private static func said(in transcript: Transcript) -> [String] {
+    transcript.sections.compactMap { section in
+      guard case .me(let text) = section.kind else { return nil }
+      return DayNames.expand(text, on: (transcript.now ?? Transcript.usualNow).date)
+    }
   }
 }
 
@@ -60,6 +78,8 @@ private actor RecordingStage: TranscriptStage {
   private(set) var lines: [SaidLine] = []
 
   init(_ thread: EngineThread) { self.thread = thread }
+
+  var isWithBot: Bool { thread.snapshot.floor == .bot }
 
   func came() throws { try thread.take(.customerCame(via: thread.address)) }
   func said(_ text: String) throws {

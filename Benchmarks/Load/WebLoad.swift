@@ -8,6 +8,8 @@ struct WebLoad {
   let echo: String
   let intents: String
   let talks: [[String]]
+  /// Talks that never leave the bot.
+  let staying: [[String]]
   let folder: URL
   let seconds: Double
 
@@ -23,13 +25,17 @@ struct WebLoad {
     let server = try ServerProcess(baton: baton, intents: intents, store: store)
     var capacity = 0.0
     for connections in [1, 64, 1_000] {
-      let load = try await load(server, connections, .whenAnswered, talks: clean)
-      row("say to ack, \(connections) connections", load)
+      let load = try await load(server, connections, .whenAnswered, talks: clean(staying))
+      row("say to ack, \(connections) customers who stay", load)
+    }
+    for connections in [1, 64, 1_000] {
+      let load = try await load(server, connections, .whenAnswered, talks: clean(talks))
+      row("say to ack, \(connections) connections, customers come and go", load)
       if connections > 1 { capacity = max(capacity, Double(load.result.acks.count) / seconds) }
     }
     for share in [0.5, 0.8] {
       let offered = capacity * share
-      let load = try await load(server, 1_000, .steady(perSecond: offered), talks: clean)
+      let load = try await load(server, 1_000, .steady(perSecond: offered), talks: clean(talks))
       row("say to ack, \(Int(offered)) a second offered", load)
     }
     try await overload(server, store, capacity: capacity)
@@ -37,7 +43,7 @@ struct WebLoad {
 
   /// Three times of what it can.
   private func overload(_ server: ServerProcess, _ store: String, capacity: Double) async throws {
-    let load = try await load(server, 1_000, .steady(perSecond: 3 * capacity), talks: clean, notesAcks: true)
+    let load = try await load(server, 1_000, .steady(perSecond: 3 * capacity), talks: clean(talks), notesAcks: true)
     row("three times the load, 1000 connections", load)
     let kept = Double(load.result.acks.count) / seconds / max(1, capacity) * 100
     Table.row("  refused (nack busy)", "\(load.result.refused) of \(load.result.said)")
@@ -47,7 +53,7 @@ struct WebLoad {
   }
 
   /// As they can stand in a frame without being escaped.
-  private var clean: [[String]] {
+  private func clean(_ talks: [[String]]) -> [[String]] {
     talks.map { $0.map { $0.replacing("\"", with: "").replacing("\\", with: "") } }
   }
 
