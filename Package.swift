@@ -112,7 +112,7 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Storage", "SQLiteStorage", "StorageTesting", "Dialogue", "Understanding", "Playbooks", "Vocabulary",
+        "Storage", "SQLiteStorage", "StorageTesting", "Dialogue", "Understanding", "Playbooks", "Vocabulary", "Chances",
       ]),
     .testTarget(
       name: "RuntimeTests",

@@ -91,6 +91,11 @@ package struct Switchboard: Sendable {
   package nonisolated(nonsending) func look(at whom: Whom) async throws(StoreError) -> Snapshot {
     try await store.load(whom, key: nil, offering: fresh(for: engines.engine, at: clock.now()))
   }
+
+  /// How the thread stood when this process last heard of it; nothing where that is not known.
+  package func recall(_ address: Address) -> Snapshot? {
+    store.recall(address, offering: identities.caseCode(), at: clock.now())
+  }
 }
 
 /// What an agent's move became, after the commit.

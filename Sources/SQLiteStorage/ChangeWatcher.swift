@@ -38,6 +38,8 @@ final class ChangeWatcher: Sendable {
 
   /// Begins with what is committed now, so that whoever subscribed misses nothing later.
   func start() {
+    // What others wrote while nobody looked is told by no change.
+    house.forget()
     let last = try? connection.read { db in try Int64.fetchOne(db, sql: "SELECT max(id) FROM entries") ?? 0 }
     state.withLock { state in
       guard !state.isClosed, state.task == nil else { return }
@@ -78,21 +80,24 @@ final class ChangeWatcher: Sendable {
       return now == version ? nil : try Finding(version: now, after: last, without: own, db)
     }
     guard let found = found ?? nil else { return }
-    state.withLock { state in
+    let news = state.withLock { state in
+      // What this process committed between the look at its own ids and the look into the file is its own too.
+      let news = found.last(without: state.own)
       (state.dataVersion, state.lastEntry) = (found.version, found.lastEntry)
       state.own.forget(through: found.lastEntry)
+      return news
     }
     // Every change of a case comes with an entry.
-    if !found.last.isEmpty { house.forget() }
-    hub?.announce(found.last)
+    if !news.isEmpty { house.forget() }
+    hub?.announce(news)
   }
 }
 
-/// Threads with entries behind the last one seen.
+/// Entries behind the last one seen that are not known to be this process's own.
 private struct Finding: Sendable {
   let version: Int64
   var lastEntry: Int64
-  var last: [ThreadID: Int] = [:]
+  private var entries: [(id: Int64, thread: ThreadID, seq: Int)] = []
 
   init(version: Int64, after last: Int64, without own: IDRanges, _ db: Database) throws {
     (self.version, lastEntry) = (version, last)
@@ -103,8 +108,15 @@ private struct Finding: Sendable {
       arguments: [last])
     while let row = try rows.next() {
       lastEntry = row[0]
-      if !own.contains(lastEntry) { self.last[ThreadID(row[1])] = row[2] }
+      if !own.contains(lastEntry) { entries.append((lastEntry, ThreadID(row[1]), row[2])) }
     }
+  }
+
+  /// The last entry of each thread.
+  func last(without own: IDRanges) -> [ThreadID: Int] {
+    var last: [ThreadID: Int] = [:]
+    for entry in entries where !own.contains(entry.id) { last[entry.thread] = entry.seq }
+    return last
   }
 }
 

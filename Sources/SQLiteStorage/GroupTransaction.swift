@@ -1,3 +1,4 @@
+import Dialogue
 import Foundation
 import GRDB
 import Storage
@@ -82,7 +83,7 @@ struct GroupTransaction: Sendable {
       if let entries { watcher.withdraw(entries) }
       throw error
     }
-    if let found { house.note(found) }
+    if let found { house.note(found, Self.cases(jobs, answers)) }
     return answers
   }
 
@@ -93,6 +94,16 @@ struct GroupTransaction: Sendable {
       all = (all?.lowerBound ?? entries.lowerBound)...entries.upperBound
     }
     return all
+  }
+
+  /// What became of cases.
+  private static func cases(_ jobs: [WriteJob], _ answers: [Answer]) -> [Case] {
+    zip(jobs, answers).compactMap { job, answer in
+      guard case (.commit(let commit), .success(.committed(.done, _))) = (job, answer), job.touchesQueues else {
+        return nil
+      }
+      return commit.theCase
+    }
   }
 
   /// A job was refused when it had written something already.

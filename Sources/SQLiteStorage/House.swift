@@ -14,7 +14,7 @@ struct House: Sendable {
   }
 
   /// How many wait.
-  let waiting: [QueueID: [Priority: Int]]
+  private let waiting: [QueueID: [Priority: Int]]
   private let claims: [Claim]
 
   init(_ db: Database) throws {
@@ -22,8 +22,10 @@ struct House: Sendable {
     claims = try Self.claims(db)
   }
 
+  func queues(at now: Timestamp) -> QueuesSeen { QueuesSeen(waiting: waiting, waits: waits(at: now)) }
+
   /// How long those waited who were claimed lately.
-  func waits(at now: Timestamp) -> [QueueID: Int64] {
+  private func waits(at now: Timestamp) -> [QueueID: Int64] {
     guard !claims.isEmpty else { return [:] }
     let since = now.adding(milliseconds: -Limits.waitMilliseconds).milliseconds
     var waited: [QueueID: [Int64]] = [:]
@@ -68,6 +70,7 @@ final class HouseReading {
 final class KnownHouse: Sendable {
   private struct State {
     var house: House?
+    var line: WaitingLine?
     var dataVersion: Int64?
     /// Grows when others have written.
     var age = 0
@@ -76,18 +79,30 @@ final class KnownHouse: Sendable {
   /// What a transaction of this process found, to be known once it is committed.
   struct Found: Sendable {
     fileprivate let house: House?
+    /// Where it is not known already, apart from what the transaction's own jobs change.
+    fileprivate let line: WaitingLine?
     fileprivate let dataVersion: Int64
     fileprivate let age: Int
   }
 
   private let state = Mutex(State())
 
-  var house: House? { state.withLock { $0.house } }
+  /// What a decision has to know of the queues, for the thread with that case; nothing where it is not known.
+  func queues(for theCase: Case?, at now: Timestamp) -> QueuesSeen? {
+    let known = state.withLock { state -> (House, Int)? in
+      guard let house = state.house, let line = state.line else { return nil }
+      return (house, theCase.map(line.ahead) ?? 0)
+    }
+    guard let (house, ahead) = known else { return nil }
+    var queues = house.queues(at: now)
+    queues.ahead = ahead
+    return queues
+  }
 
   /// Others have written.
   func forget() {
     state.withLock { state in
-      state.house = nil
+      (state.house, state.line) = (nil, nil)
       state.age += 1
     }
   }
@@ -96,18 +111,30 @@ final class KnownHouse: Sendable {
   ///
   /// - Parameter changes: the transaction itself has changed how the queues stand.
   func look(_ db: Database, changes: Bool) throws -> Found {
-    let known = state.withLock { ($0.house != nil, $0.dataVersion, $0.age) }
+    let (isKnown, knownVersion, age) = state.withLock { ($0.house != nil && $0.line != nil, $0.dataVersion, $0.age) }
     // It changes with the commits of other connections only.
     let version = try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
-    let isNew = changes || !known.0 || known.1 != version
-    return Found(house: isNew ? try House(db) : nil, dataVersion: version, age: known.2)
+    let isNew = !isKnown || knownVersion != version
+    return Found(
+      house: isNew || changes ? try House(db) : nil, line: isNew ? try WaitingLine(db) : nil, dataVersion: version,
+      age: age)
   }
 
-  func note(_ found: Found) {
+  /// - Parameter cases: what the transaction has made of cases, in its order.
+  func note(_ found: Found, _ cases: [Case]) {
     state.withLock { state in
       guard state.age == found.age else { return }
       state.dataVersion = found.dataVersion
       if let house = found.house { state.house = house }
+      if let line = found.line { state.line = line } else { for theCase in cases { state.line?.follow(theCase) } }
     }
   }
+}
+
+/// What a decision has to know of the queues.
+struct QueuesSeen: Sendable {
+  /// With the thread's own case.
+  var waiting: [QueueID: [Priority: Int]]
+  var ahead = 0
+  var waits: [QueueID: Int64]
 }

@@ -104,15 +104,12 @@ extension SQLiteStore {
     }
   }
 
-  /// Only while somebody listens for changes, as what others write is seen then. Whose case waits, stands somewhere in a queue,
-  /// which memory does not know.
+  /// Only while somebody listens for changes, as what others write is seen then.
   package func recall(_ address: Address, offering code: CaseCode, at now: Timestamp) -> Snapshot? {
-    guard hub.hasSubscribers, let house = house.house, let (thread, kept) = cache.recall(address), kept.theCase == nil
+    guard hub.hasSubscribers, let (thread, kept) = cache.recall(address),
+      let queues = house.queues(for: kept.theCase, at: now)
     else { return nil }
-    return Snapshot(
-      thread: thread, revision: kept.revision, lastSeq: kept.lastSeq, customer: kept.customer, talk: kept.talk,
-      earlierCases: kept.earlierCases, recent: kept.recent, timers: kept.timers, waiting: house.waiting,
-      waits: house.waits(at: now), offeredCode: code)
+    return kept.snapshot(of: thread, queues, earlier: nil, offering: code)
   }
 
   package nonisolated(nonsending) func commit(

@@ -20,10 +20,8 @@ struct SnapshotReader {
     }
     raw.kept = cache.kept(raw.thread, at: raw.revision)
     if raw.kept == nil { raw.texts = try texts(of: raw, db) }
-    let house = try house.house(db)
-    raw.waiting = house.waiting
-    if raw.hasCase { raw.ahead = try ahead(of: raw.number, db) }
-    raw.waits = house.waits(at: fresh.now)
+    raw.queues = try house.house(db).queues(at: fresh.now)
+    if raw.hasCase { raw.queues.ahead = try ahead(of: raw.number, db) }
     raw.earlier = try key.flatMap { try EntryColumns.receipted(raw.thread, $0, db) }
     return raw
   }
@@ -128,10 +126,7 @@ struct RawSnapshot: Sendable {
   let lastSeq: Int
   var kept: SnapshotCache.Kept?
   var texts: Texts?
-  /// With the thread's own case.
-  var waiting: [QueueID: [Priority: Int]] = [:]
-  var ahead = 0
-  var waits: [QueueID: Int64] = [:]
+  var queues = QueuesSeen(waiting: [:], waits: [:])
   var earlier: Entry?
   private let fresh: FreshIdentity
 
@@ -141,7 +136,7 @@ struct RawSnapshot: Sendable {
       revision: 0, lastSeq: 0, customer: newcomer, talk: TalkState(language: fresh.language), theCase: nil,
       earlierCases: 0,
       recent: [], timers: [:])
-    (waiting, waits, self.fresh) = (house.waiting, house.waits(at: fresh.now), fresh)
+    (queues, self.fresh) = (house.queues(at: fresh.now), fresh)
   }
 
   init(_ row: Row, fresh: FreshIdentity) {
@@ -153,15 +148,21 @@ struct RawSnapshot: Sendable {
 
   func snapshot() throws -> Snapshot {
     guard let kept = try kept ?? texts?.kept(at: revision, lastSeq: lastSeq) else { throw StoreError.unknown }
-    var waiting = waiting
-    if let own = kept.theCase, own.isQueued {
+    return kept.snapshot(of: thread, queues, earlier: earlier, offering: fresh.code)
+  }
+}
+
+extension SnapshotCache.Kept {
+  func snapshot(of thread: ThreadID, _ queues: QueuesSeen, earlier: Entry?, offering code: CaseCode) -> Snapshot {
+    var waiting = queues.waiting
+    if let own = theCase, own.isQueued {
       waiting[own.queue]?[own.priority]? -= 1
       if waiting[own.queue]?[own.priority] == 0 { waiting[own.queue]?[own.priority] = nil }
       if waiting[own.queue]?.isEmpty == true { waiting[own.queue] = nil }
     }
     return Snapshot(
-      thread: thread, revision: revision, lastSeq: lastSeq, customer: kept.customer, talk: kept.talk,
-      theCase: kept.theCase, earlierCases: kept.earlierCases, recent: kept.recent, timers: kept.timers,
-      waiting: waiting, ahead: ahead, waits: waits, earlier: earlier, offeredCode: fresh.code)
+      thread: thread, revision: revision, lastSeq: lastSeq, customer: customer, talk: talk, theCase: theCase,
+      earlierCases: earlierCases, recent: recent, timers: timers, waiting: waiting, ahead: queues.ahead,
+      waits: queues.waits, earlier: earlier, offeredCode: code)
   }
 }

@@ -1,5 +1,7 @@
+import Chances
 import Dialogue
 import Foundation
+import Playbooks
 import Storage
 import StorageTesting
 import Testing
@@ -23,8 +25,8 @@ struct RecallTests {
     await other.close()
   }
 
-  private func recall(_ store: SQLiteStore) -> Snapshot? {
-    store.recall(Scene.address("ana"), offering: Scene.fresh("ana").code, at: Scene.noon)
+  private func recall(_ store: SQLiteStore, _ name: String = "ana") -> Snapshot? {
+    store.recall(Scene.address(name), offering: Scene.fresh(name).code, at: Scene.noon)
   }
 
   @Test func `is what would be loaded, from the first commit on`() async throws {
@@ -66,10 +68,40 @@ struct RecallTests {
     }
   }
 
-  @Test func `is nothing for who has a case, as they stand in a queue`() async throws {
+  @Test func `knows who stands before whom, as the disk does`() async throws {
     try await withStores { own, _ in
-      try await Scene(store: own).queue("ana")
-      #expect(recall(own) == nil)
+      let scene = Scene(store: own)
+      let names = (0..<24).map { "customer-\($0)" }
+      var chance = SplitMix(seed: 7)
+      for (number, name) in names.enumerated() {
+        let queue: QueueID = Bool.random(using: &chance) ? "cards" : "loans"
+        let priority = Priority.allCases.randomElement(using: &chance) ?? .normal
+        try await scene.queue(name, queue: queue, priority: priority, at: Scene.minutes(Int64(number % 5)))
+      }
+      for (number, name) in names.shuffled(using: &chance).enumerated() {
+        try await scene.move(name, to: .assigned("maja", since: Scene.minutes(10)), by: "maja")
+        if number.isMultiple(of: 3) {
+          try await scene.move(name, to: .snoozed(until: Scene.minutes(99), by: "maja"), by: "maja")
+        } else if number.isMultiple(of: 2) {
+          try await scene.move(name, to: .queued(since: Scene.minutes(Int64(number))), by: "maja")
+        }
+        for name in names { #expect(recall(own, name) == (try await scene.load(name))) }
+      }
+      #expect(names.contains { (recall(own, $0)?.ahead ?? 0) > 3 })
+    }
+  }
+
+  @Test func `knows where one stands when another process has claimed a case`() async throws {
+    try await withStores { own, other in
+      try await Scene(store: own).queue("boris", at: Scene.minutes(0))
+      try await Scene(store: own).queue("ana", at: Scene.minutes(1))
+      #expect(recall(own)?.ahead == 1)
+      try await Scene(store: other).move("boris", to: .assigned("maja", since: Scene.minutes(1)), by: "maja")
+      try await Scene(store: own).say("hello", as: "carla")
+      // Where the watcher hears of it in that very moment, the next commit finds it.
+      if recall(own) == nil { try await Scene(store: own).say("hello", as: "carla") }
+      #expect([nil, 0].contains(recall(own)?.ahead))
+      #expect(try await Scene(store: own).load("ana").ahead == 0)
     }
   }
 

@@ -97,7 +97,8 @@ extension WebTalk {
     let secret = Secret.random()
     do throws(StoreError) {
       _ = try await house.switchboard.receive(Inbound(.came, from: address))
-      let snapshot = try await house.switchboard.look(at: .address(address))
+      let known = house.switchboard.recall(address)
+      let snapshot = if let known { known } else { try await house.switchboard.look(at: .address(address)) }
       let key = NewKey(digest: secret.digest, device: device, at: house.clock.now())
       try await house.store.issue(key, for: snapshot.thread)
       return Opened(snapshot: snapshot, address: address, secret: secret, device: device, isNew: true)

@@ -72,8 +72,17 @@ extension WebTalk {
     let open = theCase.flatMap { $0.isOpen ? $0 : nil }
     let floor = Floor(theCase)
     guard session.standing?.floor != floor || session.standing?.caseCode != open?.code else { return }
-    let snapshot = try? await premises.house.switchboard.look(at: .thread(thread))
+    let snapshot = await seen(thread, through: entries.last?.seq ?? 0)
     add(session.stands(snapshot.map(Standing.init(of:)) ?? Standing(floor: floor, caseCode: open?.code)))
+  }
+
+  /// How the thread stands with those entries, from memory where that has them.
+  private func seen(_ thread: ThreadID, through last: Int) async -> Snapshot? {
+    let switchboard = premises.house.switchboard
+    if let address, let known = switchboard.recall(address), known.thread == thread, known.lastSeq >= last {
+      return known
+    }
+    return try? await switchboard.look(at: .thread(thread))
   }
 }
 
