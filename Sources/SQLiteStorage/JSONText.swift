@@ -4,9 +4,9 @@ import Vocabulary
 
 /// Values as they stand in the columns that SQLite does not look into.
 enum JSONText {
-  static func encode(_ value: some WrittenAsJSON) throws -> String { try JSONBytes.text(of: value) }
-  static func encode(_ values: [some WrittenAsJSON]) throws -> String { try JSONBytes.text(of: values) }
-  static func encode(_ values: [some Identifier: some WrittenAsJSON]) throws -> String {
+  static func encode(_ value: some WrittenAsJSON & Encodable) throws -> String { try JSONBytes.text(of: value) }
+  static func encode(_ values: [some WrittenAsJSON & Encodable]) throws -> String { try JSONBytes.text(of: values) }
+  static func encode(_ values: [some Identifier: some WrittenAsJSON & Encodable]) throws -> String {
     try JSONBytes.text(of: values)
   }
   static func encode(_ value: some Encodable) throws -> String { try JSONWriter.text(of: value) }

@@ -118,9 +118,42 @@ import Vocabulary
 
   @Test func `of an agents' note a customer sees the number alone`() throws {
     let note = VisibleEntry(entry(5, .agent("maja"), .agents), names: names)
-    let line = try JSONLine.text(ServerFrame.entry(note))
+    let line = try JSONBytes.text(of: ServerFrame.entry(note))
     #expect(line.contains("\"seq\":5"))
     #expect(!line.contains("maja") && !line.contains("text 5"))
+  }
+
+  @Test func `every frame says what the contract says`() throws {
+    let hard = "\"quoted\", a \\ and a\nnew line \u{1F600}"
+    let entry = Entry(
+      seq: 7, at: Timestamp(milliseconds: 0), from: .bot, channel: "web", text: hard,
+      choices: [Choice(title: "A person", say: "I want a person")], asks: "city")
+    let frames: [(ServerFrame, String)] = [
+      (
+        .welcome(.init(thread: "t", resume: "r", last: 3, floor: "bot", disclosure: "A bot.", limits: ["text": 9])),
+        #"{"type":"welcome","v":1,"thread":"t","resume":"r","last":3,"beat_ms":25000,"floor":"bot","disclosure":"A bot.","limits":{"text":9}}"#
+      ),
+      (.ack("c", seq: 4, dup: true, masked: false), #"{"type":"ack","cid":"c","seq":4,"dup":true,"masked":false}"#),
+      (.nack("c", .busy, retry: 300), #"{"type":"nack","cid":"c","code":"busy","retry_ms":300,"final":false}"#),
+      (.nack(nil, .tooBig), #"{"type":"nack","code":"too_big","retry_ms":0,"final":true}"#),
+      (
+        .entry(VisibleEntry(entry, names: SpeakerNames(bot: "Bo", customer: "you"))),
+        #"{"type":"entry","seq":7,"at":"1970-01-01T00:00:00.000Z","from":"bot","name":"Bo","text":"\"quoted\", a \\ and a\u000anew line \#u{1F600}","choices":[{"title":"A person","say":"I want a person"}],"asks":"city"}"#
+      ),
+      (
+        .status(Standing(floor: .queue("cards"), caseCode: "K7F3QX", position: 2, waitSeconds: 90)),
+        #"{"type":"status","floor":"queue","case":"K7F3QX","position":2,"wait_s":90,"queue":"cards"}"#
+      ),
+      (.status(Standing(floor: .agent("maja"))), #"{"type":"status","floor":"agent","agent":"maja"}"#),
+      (.typing("maja"), #"{"type":"typing","from":"agent"}"#),
+      (.page(from: 1, to: 2, more: true), #"{"type":"page","from":1,"to":2,"more":true}"#),
+      (.beat(last: 9), #"{"type":"beat","last":9}"#),
+      (.bye(.drain, retryMilliseconds: 5), #"{"type":"bye","code":"drain","retry_ms":5}"#),
+    ]
+    for (frame, expected) in frames {
+      let text = try JSONBytes.text(of: frame)
+      #expect(text == expected)
+    }
   }
 
   @Test func `where hello is needed nothing else comes first`() {

@@ -178,9 +178,12 @@ extension FrameTalk {
 
   private var catchUp: CatchUp { CatchUp(store: store, address: address) }
 
-  private func send(_ value: some Encodable) throws(TalkFailure) {
+  private func send(_ frame: ServerFrame) throws(TalkFailure) { try send { try JSONBytes.text(of: frame) } }
+  private func send(_ document: CaseDocument) throws(TalkFailure) { try send { try JSONLine.text(document) } }
+
+  private func send(_ text: () throws -> String) throws(TalkFailure) {
     let line: String
-    do { line = try JSONLine.text(value) } catch { throw .input("a frame cannot be written") }
+    do { line = try text() } catch { throw .input("a frame cannot be written") }
     do { try output.write(line + "\n") } catch { throw .output(error) }
   }
 }

@@ -1,92 +1,71 @@
 import Dialogue
 import Foundation
+import Storage
 import Vocabulary
 
-extension ServerFrame: Encodable {
-  private enum Key: String, CodingKey {
-    case type, v, thread, resume, last, floor, disclosure, limits
-    case beatMilliseconds = "beat_ms"
-    case cid, seq, dup, masked, code, final
-    case retryMilliseconds = "retry_ms"
-    case at, from, name, text, choices, asks
-    case caseCode = "case"
-    case queue, position, agent
-    case waitSeconds = "wait_s"
-    case to, more
-  }
+extension ServerFrame: WrittenAsJSON {
+  package func write(to json: inout JSONBytes) throws { try json.object(fields) }
 
-  private typealias Fields = KeyedEncodingContainer<Key>
-
-  package func encode(to encoder: any Encoder) throws {
-    var fields = encoder.container(keyedBy: Key.self)
+  private func fields(_ json: inout JSONBytes) throws {
     switch self {
-    case .welcome(let welcome): try encode(welcome, into: &fields)
+    case .welcome(let welcome): welcome.fields(&json)
     case .ack(let cid, let seq, let dup, let masked):
-      try fields.encode("ack", forKey: .type)
-      try fields.encode(cid, forKey: .cid)
-      try fields.encode(seq, forKey: .seq)
-      try fields.encode(dup, forKey: .dup)
-      try fields.encode(masked, forKey: .masked)
+      json.field("type", "ack")
+      json.field("cid", cid)
+      json.field("seq", seq)
+      json.field("dup", dup)
+      json.field("masked", masked)
     case .nack(let cid, let code, let retry):
-      try fields.encode("nack", forKey: .type)
-      try fields.encodeIfPresent(cid, forKey: .cid)
-      try fields.encode(code, forKey: .code)
-      try fields.encode(retry ?? code.retryMilliseconds, forKey: .retryMilliseconds)
-      try fields.encode(code.isFinal, forKey: .final)
-    case .entry(let entry): try encode(entry, into: &fields)
-    case .status(let standing): try encode(standing, into: &fields)
+      json.field("type", "nack")
+      json.field("cid", cid)
+      json.field("code", code.rawValue)
+      json.field("retry_ms", retry ?? code.retryMilliseconds)
+      json.field("final", code.isFinal)
+    case .entry(let entry): try entry.fields(&json)
+    case .status(let standing): standing.fields(&json)
     case .typing:
-      try fields.encode("typing", forKey: .type)
-      try fields.encode("agent", forKey: .from)
+      json.field("type", "typing")
+      json.field("from", "agent")
     case .page(let from, let to, let more):
-      try fields.encode("page", forKey: .type)
-      try fields.encode(from, forKey: .from)
-      try fields.encode(to, forKey: .to)
-      try fields.encode(more, forKey: .more)
+      json.field("type", "page")
+      json.field("from", from)
+      json.field("to", to)
+      json.field("more", more)
     case .beat(let last):
-      try fields.encode("beat", forKey: .type)
-      try fields.encode(last, forKey: .last)
+      json.field("type", "beat")
+      json.field("last", last)
     case .bye(let code, let retry):
-      try fields.encode("bye", forKey: .type)
-      try fields.encode(code, forKey: .code)
-      try fields.encode(retry, forKey: .retryMilliseconds)
+      json.field("type", "bye")
+      json.field("code", code.rawValue)
+      json.field("retry_ms", retry)
     }
   }
+}
 
-  private func encode(_ welcome: Welcome, into fields: inout Fields) throws {
-    try fields.encode("welcome", forKey: .type)
-    try fields.encode(1, forKey: .v)
-    try fields.encode(welcome.thread, forKey: .thread)
-    try fields.encode(welcome.resume, forKey: .resume)
-    try fields.encode(welcome.last, forKey: .last)
-    try fields.encode(welcome.beatMilliseconds, forKey: .beatMilliseconds)
-    try fields.encode(welcome.floor, forKey: .floor)
-    try fields.encode(welcome.disclosure, forKey: .disclosure)
-    try fields.encode(welcome.limits, forKey: .limits)
+extension ServerFrame.Welcome {
+  fileprivate func fields(_ json: inout JSONBytes) {
+    json.field("type", "welcome")
+    json.field("v", 1)
+    json.field("thread", thread)
+    json.field("resume", resume)
+    json.field("last", last)
+    json.field("beat_ms", beatMilliseconds)
+    json.field("floor", floor)
+    json.field("disclosure", disclosure)
+    json.field("limits") { json in for (name, limit) in limits { json.field(name, limit) } }
   }
+}
 
-  private func encode(_ entry: VisibleEntry, into fields: inout Fields) throws {
-    try fields.encode("entry", forKey: .type)
-    try fields.encode(entry.seq, forKey: .seq)
-    try fields.encode(entry.at.description, forKey: .at)
-    try fields.encode(Self.name(of: entry.from), forKey: .from)
-    try fields.encode(entry.name, forKey: .name)
-    try fields.encode(entry.text, forKey: .text)
-    if !entry.choices.isEmpty { try fields.encode(entry.choices, forKey: .choices) }
-    try fields.encodeIfPresent(entry.asks, forKey: .asks)
-  }
-
-  private func encode(_ standing: Standing, into fields: inout Fields) throws {
-    try fields.encode("status", forKey: .type)
-    try fields.encode(standing.floor.name, forKey: .floor)
-    try fields.encodeIfPresent(standing.caseCode, forKey: .caseCode)
-    try fields.encodeIfPresent(standing.position, forKey: .position)
-    try fields.encodeIfPresent(standing.waitSeconds, forKey: .waitSeconds)
-    switch standing.floor {
-    case .bot: break
-    case .queue(let queue): try fields.encode(queue, forKey: .queue)
-    case .agent(let agent): try fields.encode(agent, forKey: .agent)
-    }
+extension VisibleEntry {
+  fileprivate func fields(_ json: inout JSONBytes) throws {
+    json.field("type", "entry")
+    json.field("seq", seq)
+    json.field("at", at.description)
+    json.field("from", Self.name(of: from))
+    json.field("name", name)
+    json.field("text", text)
+    if !choices.isEmpty { try json.field("choices", all: choices) }
+    json.field("asks", asks)
   }
 
   private static func name(of speaker: Speaker) -> String {
@@ -95,6 +74,21 @@ extension ServerFrame: Encodable {
     case .customer: "customer"
     case .agent: "agent"
     case .system: "system"
+    }
+  }
+}
+
+extension Standing {
+  fileprivate func fields(_ json: inout JSONBytes) {
+    json.field("type", "status")
+    json.field("floor", floor.name)
+    json.field("case", caseCode)
+    json.field("position", position)
+    json.field("wait_s", waitSeconds)
+    switch floor {
+    case .bot: break
+    case .queue(let queue): json.field("queue", queue)
+    case .agent(let agent): json.field("agent", agent)
     }
   }
 }

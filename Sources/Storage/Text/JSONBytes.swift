@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// JSON that is put together by hand, for what every turn writes: there an `Encoder` would take a sixth of the turn.
+/// JSON that is put together by hand, for what every turn writes and sends: there an `Encoder` would take a sixth of the turn.
 package struct JSONBytes: ~Copyable {
   private var bytes: [UInt8] = []
 
@@ -28,13 +28,13 @@ package struct JSONBytes: ~Copyable {
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
-  mutating func object(_ body: (inout JSONBytes) throws -> Void) rethrows {
+  package mutating func object(_ body: (inout JSONBytes) throws -> Void) rethrows {
     bytes.append(UInt8(ascii: "{"))
     try body(&self)
     bytes.append(UInt8(ascii: "}"))
   }
 
-  mutating func list<Element>(_ all: [Element], _ write: (inout JSONBytes, Element) throws -> Void) rethrows {
+  package mutating func list<Element>(_ all: [Element], _ write: (inout JSONBytes, Element) throws -> Void) rethrows {
     bytes.append(UInt8(ascii: "["))
     for element in all {
       next()
@@ -58,71 +58,71 @@ package struct JSONBytes: ~Copyable {
     bytes.append(UInt8(ascii: ":"))
   }
 
-  mutating func put(_ text: String) { JSONWriter.append(text, to: &bytes) }
-  mutating func put(_ number: some BinaryInteger) { JSONWriter.append(number, to: &bytes) }
+  package mutating func put(_ text: String) { JSONWriter.append(text, to: &bytes) }
+  package mutating func put(_ number: some BinaryInteger) { JSONWriter.append(number, to: &bytes) }
 
   /// What is rare is left to its own encoding.
-  mutating func encode(_ value: some Encodable) throws {
+  package mutating func encode(_ value: some Encodable) throws {
     var own: [UInt8] = []
     swap(&own, &bytes)
     bytes = try JSONWriter.bytes(of: value, behind: own)
   }
 }
 
-/// What a store keeps as text, written without an encoder: the same text, a tenth of the time.
-package protocol WrittenAsJSON: Encodable {
+/// What is written without an encoder, in a tenth of the time. What a store keeps is the same text as its encoding.
+package protocol WrittenAsJSON {
   func write(to json: inout JSONBytes) throws
 }
 
 // Fields, each with its name.
 extension JSONBytes {
-  mutating func field(_ name: StaticString, _ text: String) {
+  package mutating func field(_ name: StaticString, _ text: String) {
     key(name)
     put(text)
   }
-  mutating func field(_ name: StaticString, _ text: String?) { if let text { field(name, text) } }
-  mutating func field(_ name: StaticString, _ id: some Identifier) { field(name, id.rawValue) }
-  mutating func field(_ name: StaticString, _ id: (some Identifier)?) { if let id { field(name, id.rawValue) } }
-  mutating func field(_ name: StaticString, _ number: Int) {
+  package mutating func field(_ name: StaticString, _ text: String?) { if let text { field(name, text) } }
+  package mutating func field(_ name: StaticString, _ id: some Identifier) { field(name, id.rawValue) }
+  package mutating func field(_ name: StaticString, _ id: (some Identifier)?) { if let id { field(name, id.rawValue) } }
+  package mutating func field(_ name: StaticString, _ number: Int) {
     key(name)
     put(number)
   }
-  mutating func field(_ name: StaticString, _ number: Int?) { if let number { field(name, number) } }
-  mutating func field(_ name: StaticString, _ number: Double) throws {
+  package mutating func field(_ name: StaticString, _ number: Int?) { if let number { field(name, number) } }
+  package mutating func field(_ name: StaticString, _ number: Double) throws {
     guard number.isFinite else { return try field(name, encoded: number) }
     key(name)
     bytes.append(contentsOf: "\(number)".utf8)
   }
-  mutating func field(_ name: StaticString, _ time: Timestamp) {
+  package mutating func field(_ name: StaticString, _ time: Timestamp) {
     key(name)
     put(time.milliseconds)
   }
-  mutating func field(_ name: StaticString, _ time: Timestamp?) { if let time { field(name, time) } }
-  mutating func field(_ name: StaticString, _ isSo: Bool) {
+  package mutating func field(_ name: StaticString, _ time: Timestamp?) { if let time { field(name, time) } }
+  package mutating func field(_ name: StaticString, _ isSo: Bool) {
     key(name)
     bytes.append(contentsOf: (isSo ? "true" : "false").utf8)
   }
-  mutating func field(_ name: StaticString, _ isSo: Bool?) { if let isSo { field(name, isSo) } }
-  mutating func field(_ name: StaticString, _ value: some WrittenAsJSON) throws {
+  package mutating func field(_ name: StaticString, _ isSo: Bool?) { if let isSo { field(name, isSo) } }
+  package mutating func field(_ name: StaticString, _ value: some WrittenAsJSON) throws {
     key(name)
     try value.write(to: &self)
   }
-  mutating func field(_ name: StaticString, _ value: (some WrittenAsJSON)?) throws {
+  package mutating func field(_ name: StaticString, _ value: (some WrittenAsJSON)?) throws {
     if let value { try field(name, value) }
   }
-  mutating func field(_ name: StaticString, encoded value: some Encodable) throws {
+  package mutating func field(_ name: StaticString, encoded value: some Encodable) throws {
     key(name)
     try encode(value)
   }
-  mutating func field(_ name: StaticString, all values: [some WrittenAsJSON]) throws {
+  package mutating func field(_ name: StaticString, all values: [some WrittenAsJSON]) throws {
     key(name)
     try list(values) { try $1.write(to: &$0) }
   }
-  mutating func field(_ name: StaticString, all ids: [some Identifier]) {
+  package mutating func field(_ name: StaticString, all ids: [some Identifier]) {
     key(name)
     list(ids) { $0.put($1.rawValue) }
   }
-  mutating func field(_ name: StaticString, _ body: (inout JSONBytes) throws -> Void) rethrows {
+  package mutating func field(_ name: StaticString, _ body: (inout JSONBytes) throws -> Void) rethrows {
     key(name)
     try object(body)
   }
@@ -133,11 +133,11 @@ extension JSONBytes {
     put(name)
     bytes.append(UInt8(ascii: ":"))
   }
-  mutating func field(_ name: String, _ number: Int) {
+  package mutating func field(_ name: String, _ number: Int) {
     key(name)
     put(number)
   }
-  mutating func field(_ name: String, _ value: some WrittenAsJSON) throws {
+  package mutating func field(_ name: String, _ value: some WrittenAsJSON) throws {
     key(name)
     try value.write(to: &self)
   }

@@ -40,7 +40,7 @@ extension Matter: WrittenAsJSON {
       if !asked.isEmpty { try json.field("asked", all: asked) }
       if !tried.isEmpty { try json.field("tried", all: tried) }
       if !signals.isEmpty { try json.field("signals", all: signals) }
-      if !loose.isEmpty { try json.field("loose", encoded: loose) }
+      if !loose.isEmpty { try json.field("loose", all: loose) }
     }
   }
 }
@@ -51,10 +51,7 @@ extension Fact: WrittenAsJSON {
       try json.field("value", value)
       json.field("said", said)
       json.field("seq", seq)
-      json.field("span") { json in
-        json.field("from", span.from)
-        json.field("to", span.to)
-      }
+      json.field("span", span)
       json.field("source", source.rawValue)
       json.field("at", at)
       json.field("confirmed", confirmed)
@@ -123,6 +120,42 @@ extension SignalRecord: WrittenAsJSON {
     json.object { json in
       json.field("signal", signal.rawValue)
       json.field("seq", seq)
+    }
+  }
+}
+
+extension LooseValue: WrittenAsJSON {
+  package func write(to json: inout JSONBytes) throws {
+    try json.object { json in
+      try json.field("entity", entity)
+      json.field("slot", slot)
+      json.field("intent", intent)
+      json.field("said", said)
+      json.field("seq", seq)
+      json.field("at", at)
+    }
+  }
+}
+
+extension Entity: WrittenAsJSON {
+  package func write(to json: inout JSONBytes) throws {
+    try json.object { json in
+      json.field("kind", kind.rawValue)
+      try json.field("value", value)
+      json.field("span", span)
+      json.field("latent", latent)
+      json.field("slot", slot)
+      json.field("rule", rule)
+      try json.field("alternatives", all: alternatives)
+    }
+  }
+}
+
+extension JSONBytes {
+  fileprivate mutating func field(_ name: StaticString, _ span: ScalarSpan) {
+    field(name) { json in
+      json.field("from", span.from)
+      json.field("to", span.to)
     }
   }
 }

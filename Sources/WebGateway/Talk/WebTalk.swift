@@ -230,7 +230,7 @@ extension WebTalk {
     guard phase != .closed else { return }
     let text: String?
     switch voice {
-    case .frames: text = try? JSONWriter.text(of: frame)
+    case .frames: text = try? JSONBytes.text(of: frame)
     case .activities(let activities): text = activities.text(frame)
     case .plain(var plain):
       text = plain.text(frame)
