@@ -26,7 +26,7 @@ extension DirectLine {
     }
     if let wait = premises.doorkeeper.line(from: request.visitor) { throw .tooMuch("too many lines", wait) }
     guard premises.gate.begin(always: false) else {
-      throw Problem(.serviceUnavailable, "too much is going on", headers: ["retry-after": "1"])
+      throw .tooBusy(premises.gate)
     }
     defer { premises.gate.end() }
     return try await take(text, activity, conversation)

@@ -66,10 +66,10 @@ struct RasaREST: Sendable {
 
   private func say(_ message: String, as sender: String, from visitor: String) async throws(Problem) -> [Said] {
     if let wait = premises.doorkeeper.line(from: visitor) {
-      throw Problem(.tooManyRequests, "too many lines", headers: ["retry-after": "\((wait + 999) / 1_000)"])
+      throw .tooMuch("too many lines", wait)
     }
     guard premises.gate.begin(always: false) else {
-      throw Problem(.serviceUnavailable, "too much is going on", headers: ["retry-after": "1"])
+      throw .tooBusy(premises.gate)
     }
     defer { premises.gate.end() }
     do {
@@ -93,8 +93,7 @@ struct RasaREST: Sendable {
     let shown = try await catchUp.lastShown(of: before)
     if before.revision == 0 {
       if let wait = premises.doorkeeper.thread(from: visitor) {
-        throw Problem(
-          .tooManyRequests, "too many new senders", headers: ["retry-after": "\((wait + 999) / 1_000)"])
+        throw Problem.tooMuch("too many new senders", wait)
       }
       _ = try await house.switchboard.receive(Inbound(.came, from: address))
     }

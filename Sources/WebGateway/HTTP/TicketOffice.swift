@@ -117,8 +117,14 @@ extension Request {
 
 extension Problem {
   static func tooMuch(_ what: String, _ milliseconds: Int) -> Problem {
-    Problem(.tooManyRequests, what, headers: ["retry-after": "\((milliseconds + 999) / 1_000)"])
+    Problem(.tooManyRequests, what, headers: again(in: milliseconds))
   }
+
+  static func tooBusy(_ gate: TurnGate) -> Problem {
+    Problem(.serviceUnavailable, "too much is going on", headers: again(in: gate.retryMilliseconds))
+  }
+
+  private static func again(in milliseconds: Int) -> [String: String] { ["retry-after": "\((milliseconds + 999) / 1_000)"] }
 }
 
 extension Answer {

@@ -5,6 +5,9 @@ import Synchronization
 ///
 /// How many these are is measured while that many are at work: with more everybody would wait longer, and not one more would be
 /// answered. While there are fewer nothing is known of what the server could do, and the bound slowly rises.
+///
+/// Who is refused comes again, and a refusal costs something too: they are told to come the later the more are refused, until
+/// these are no more than those who are answered.
 final class TurnGate: Sendable {
   /// How long a line that is let in may take while the server is full. Who is told to come again waits longer than that.
   static let patience = TimeAmount.milliseconds(300)
@@ -13,11 +16,16 @@ final class TurnGate: Sendable {
   /// at work would only be answered by fewer.
   private static let least = 256
 
+  /// When those who are refused are to come again, in milliseconds.
+  private static let waits = 600.0...30_000.0
+
   private struct State {
     var atWork = 0
     var allowed: Int
     var since: NIODeadline
     var ended = 0
+    var refused = 0
+    var wait = waits.lowerBound
   }
 
   private let most: Int
@@ -31,11 +39,20 @@ final class TurnGate: Sendable {
   var atWork: Int { state.withLock { $0.atWork } }
   var allowed: Int { state.withLock { $0.allowed } }
 
+  /// When somebody who was refused may come again; not all at the same time.
+  var retryMilliseconds: Int {
+    let wait = Int(state.withLock { $0.wait })
+    return Int.random(in: wait / 2...wait * 3 / 2)
+  }
+
   /// Whether one more line can be worked on now. Who begins has to end.
   func begin(always: Bool, now: NIODeadline = .now()) -> Bool {
     state.withLock { state in
       look(&state, now)
-      guard always || state.atWork < state.allowed else { return false }
+      guard always || state.atWork < state.allowed else {
+        state.refused += 1
+        return false
+      }
       state.atWork += 1
       return true
     }
@@ -61,6 +78,9 @@ final class TurnGate: Sendable {
       // Half of the way, as one window is short. A window that nobody closed in time had silence in it, and that says nothing.
       state.allowed = max(least, (state.allowed + answered) / 2)
     }
-    (state.since, state.ended) = (now, 0)
+    let share = Double(state.refused) / Double(max(1, state.ended))
+    let wait = state.wait * min(1.25, max(0.8, share))
+    state.wait = min(max(wait, Self.waits.lowerBound), Self.waits.upperBound)
+    (state.since, state.ended, state.refused) = (now, 0, 0)
   }
 }

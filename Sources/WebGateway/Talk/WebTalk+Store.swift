@@ -13,7 +13,7 @@ extension WebTalk {
     let isFree = what == .askedForPerson
     if !isFree, let wait = patience() { return refuse(cid, .rate, retry: wait) }
     guard premises.gate.begin(always: isFree) else {
-      return refuse(cid, .busy, retry: Int.random(in: 250...1_000))
+      return refuse(cid, .busy, retry: premises.gate.retryMilliseconds)
     }
     lateness = 0
     let key = device.flatMap { device in cid.map { ReceiptKey(device: device, cid: $0) } }

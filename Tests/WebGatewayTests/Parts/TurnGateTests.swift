@@ -68,4 +68,42 @@ struct TurnGateTests {
     #expect(gate.begin(always: false, now: Self.after(60_000)))
     #expect(gate.allowed == 100)
   }
+
+  /// A crowd whose members come again when they are told to: how many are refused in each second while one in two milliseconds
+  /// is answered.
+  private func refusals(_ gate: TurnGate, customers: Int, seconds: Int64) -> [Int] {
+    var coming: [Int64: Int] = [0: customers]
+    var refusals = [Int](repeating: 0, count: Int(seconds))
+    for now in 0..<(seconds * 1_000) {
+      if now.isMultiple(of: 2), gate.atWork > 0 {
+        gate.end(now: Self.after(now))
+        // Who was answered has the next line at once.
+        coming[now + 1, default: 0] += 1
+      }
+      for _ in 0..<(coming.removeValue(forKey: now) ?? 0) where !gate.begin(always: false, now: Self.after(now)) {
+        refusals[Int(now / 1_000)] += 1
+        coming[now + Int64(gate.retryMilliseconds), default: 0] += 1
+      }
+    }
+    return refusals
+  }
+
+  @Test func `are refused no more often than others are answered, however many come`() {
+    let gate = TurnGate(most: 256, now: Self.start)
+    let refusals = refusals(gate, customers: 20_000, seconds: 60)
+    #expect(refusals[0] > 5_000)
+    #expect(refusals.suffix(20).allSatisfy { (250...1_000).contains($0) }, "\(refusals)")
+  }
+
+  @Test func `are told to come again soon where few are refused`() {
+    let gate = TurnGate(most: 256, now: Self.start)
+    _ = refusals(gate, customers: 20_000, seconds: 30)
+    #expect(gate.retryMilliseconds > 3_000)
+    while gate.atWork > 0 { gate.end(now: Self.after(30_000)) }
+    for now in stride(from: Int64(30_000), to: 60_000, by: 100) {
+      #expect(gate.begin(always: false, now: Self.after(now)))
+      gate.end(now: Self.after(now))
+    }
+    #expect((300...900).contains(gate.retryMilliseconds))
+  }
 }
