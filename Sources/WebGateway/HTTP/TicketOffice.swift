@@ -124,7 +124,9 @@ extension Problem {
     Problem(.serviceUnavailable, "too much is going on", headers: again(in: gate.retryMilliseconds))
   }
 
-  private static func again(in milliseconds: Int) -> [String: String] { ["retry-after": "\((milliseconds + 999) / 1_000)"] }
+  private static func again(in milliseconds: Int) -> [String: String] {
+    ["retry-after": "\((milliseconds + 999) / 1_000)"]
+  }
 }
 
 extension Answer {
