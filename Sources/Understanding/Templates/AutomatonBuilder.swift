@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Writes templates into an automaton.
 struct AutomatonBuilder {
-  private var tree = PrefixTree()
+  private var pool = GraphPool()
   private var words: WordNumbers
   private let slotNumber: (SlotID) -> Int32?
 
@@ -17,10 +17,10 @@ struct AutomatonBuilder {
   @discardableResult mutating func add(_ root: TemplatePart, accept: Int32) -> Bool {
     let graph = TemplateGraph(root, &words, slotNumber: slotNumber)
     guard let plain = PlainGraph(graph) else { return false }
-    tree.add(plain, accept: accept)
+    pool.add(plain, accept: accept)
     return graph.isWhole
   }
 
   /// All that was added.
-  func automaton() -> Automaton { tree.automaton(words.numbers) }
+  func automaton() -> Automaton { GraphMerger.automaton(of: pool, lexicon: words.numbers) }
 }
