@@ -25,6 +25,7 @@ package enum ReplySyntax {
 
   /// All that could be read and all that is wrong. `place` is where the text begins.
   package static func parse(_ text: String, at place: SourcePlace) -> (parts: [ReplyPart], problems: [Problem]) {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return (text.isEmpty ? [] : [.text(text)], []) }
     var reader = Reader(scalars: Array(text.unicodeScalars), place: place)
     reader.run()
     return (reader.finish(), reader.problems)

@@ -23,9 +23,7 @@ package struct PlaybookDraft: Sendable {
   private let isEmpty: Bool
 
   package init(_ files: [SourceFile], transcripts: TranscriptIndex? = nil) {
-    var reader = DeclarationReader()
-    let files = files.sorted { $0.path < $1.path }
-    for (file, content) in zip(files, YAMLReader.read(files)) { reader.read(file, content) }
+    let reader = DeclarationReader.read(files.sorted { $0.path < $1.path })
     catalog = Catalog(reader.declared, transcripts: transcripts)
     isEmpty = files.isEmpty
     unreadable = reader.findings

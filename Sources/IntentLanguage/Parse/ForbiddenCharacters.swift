@@ -3,6 +3,10 @@ import Vocabulary
 /// Characters that nobody can see and YAML does not allow.
 enum ForbiddenCharacters {
   static func first(in source: SourceText) -> Finding? {
+    // The lines are cut only where there is something to find.
+    if source.isASCII, !source.holdsAny(where: { isForbidden(Unicode.Scalar($0)) && $0 != 0x0A }) {
+      return nil
+    }
     for (number, line) in source.lines.enumerated() {
       if let column = line.firstIndex(where: isForbidden) {
         return Finding(
@@ -29,6 +33,11 @@ enum AliasBomb {
   private static let harmless = 24
 
   static func first(in source: SourceText) -> Finding? {
+    if source.isASCII,
+      !source.holdsAny(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "&") })
+    {
+      return nil
+    }
     var aliases = 0
     var anchor: SourcePlace?
     var blockIndent: Int?

@@ -1,21 +1,5 @@
 import Vocabulary
 
-/// A file's lines, for finding places in them.
-struct SourceText: Sendable {
-  let path: String
-  let lines: [[Unicode.Scalar]]
-
-  init(_ file: SourceFile) {
-    path = file.path
-    lines = SourceLines.split(file.text)
-  }
-
-  func place(_ line: Int, _ column: Int) -> SourcePlace { SourcePlace(file: path, line: line, column: column) }
-
-  /// The scalar at a place whose line and column count from 0.
-  func scalar(_ line: Int, _ column: Int) -> Unicode.Scalar? { lines.element(at: line)?.element(at: column) }
-}
-
 /// A text of the author's, which knows where each of its letters stands.
 struct LocatedText: Sendable {
   enum Style: Sendable { case plain, singleQuoted, doubleQuoted, block }
@@ -33,12 +17,25 @@ struct LocatedText: Sendable {
 
   /// Where the scalar at that offset stands in the file.
   func place(at offset: Int) -> SourcePlace {
+    if let column = columnOfCopy { return source.place(place.line, column + min(offset, text.utf8.count)) }
     var cursor = ScalarCursor(self)
     let scalars = text.unicodeScalars
     for scalar in scalars.prefix(offset) { cursor.pass(scalar) }
     let next = scalars.dropFirst(offset).first
     if let next, !next.isBlank { cursor.skipBlanks() }
     return source.place(cursor.line + 1, cursor.column + 1)
+  }
+
+  /// Where the text begins, where the file has the very same letters in one line, which is so of nearly all.
+  private var columnOfCopy: Int? {
+    let (own, quote) = (text.utf8, UInt8(ascii: "'"))
+    switch style {
+    case .plain: return source.holds(own, line: place.line - 1, column: place.column - 1) ? place.column : nil
+    case .singleQuoted:
+      guard !own.contains(quote) else { return nil }
+      return source.holds(own, line: place.line - 1, column: place.column) ? place.column + 1 : nil
+    case .doubleQuoted, .block: return nil
+    }
   }
 
   /// A part of the text, without the blanks around it, where it stands.
@@ -90,7 +87,7 @@ private struct ScalarCursor {
   }
 
   mutating func skipBlanks() {
-    while line < source.lines.count {
+    while line < source.lineCount {
       if let scalar = source.scalar(line, column) {
         guard scalar.isBlank else { return }
         column += 1

@@ -23,6 +23,12 @@ extension DeclarationReader {
   }
 
   private mutating func body(_ text: LocatedText, _ language: LocatedName?) -> DeclaredReply.Body {
+    // Most replies name nothing.
+    if let last = text.text.utf8.last, last > 0x20, last < 0x80,
+      !text.text.utf8.contains(UInt8(ascii: "{"))
+    {
+      return DeclaredReply.Body(language: language, place: text.place, parts: [.text(text.text)])
+    }
     var scalars = Array(text.text.unicodeScalars)
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
     // Places count from 0:0 within the text first; then every one is looked up in the file.

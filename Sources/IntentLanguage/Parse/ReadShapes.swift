@@ -3,12 +3,12 @@ import Vocabulary
 /// The shapes that values have: a text, a list, a map with known keys, a flag, a number.
 extension DeclarationReader {
   /// The map, or a finding that says what was expected.
-  mutating func map(_ node: LocatedNode, _ subject: String, _ expected: String) -> LocatedMap? {
+  mutating func map(_ node: LocatedNode, _ subject: @autoclosure () -> String, _ expected: String) -> LocatedMap? {
     switch node {
     case .map(let map): return map
     case .text(let text) where text.isMissing:
-      report(ShapeProblem.empty(subject, expected), at: text.place)
-    case .text, .list: report(ShapeProblem.wrong(subject, expected: expected), at: node.place)
+      report(ShapeProblem.empty(subject(), expected), at: text.place)
+    case .text, .list: report(ShapeProblem.wrong(subject(), expected: expected), at: node.place)
     }
     return nil
   }
@@ -30,15 +30,17 @@ extension DeclarationReader {
   }
 
   /// A text that says something.
-  mutating func text(_ entry: LocatedMap.Entry, _ expected: String = "a text") -> LocatedText? {
-    text(entry.value, "\"\(entry.key.text)\"", expected)
+  mutating func text(_ entry: LocatedMap.Entry, _ expected: @autoclosure () -> String = "a text") -> LocatedText? {
+    text(entry.value, "\"\(entry.key.text)\"", expected())
   }
 
-  mutating func text(_ node: LocatedNode, _ subject: String, _ expected: String = "a text") -> LocatedText? {
+  mutating func text(
+    _ node: LocatedNode, _ subject: @autoclosure () -> String, _ expected: @autoclosure () -> String = "a text"
+  ) -> LocatedText? {
     switch node {
-    case .text(let text) where text.isBlank: report(ShapeProblem.empty(subject, expected), at: text.place)
+    case .text(let text) where text.isBlank: report(ShapeProblem.empty(subject(), expected()), at: text.place)
     case .text(let text): return text
-    case .list, .map: report(ShapeProblem.wrong(subject, expected: expected), at: node.place)
+    case .list, .map: report(ShapeProblem.wrong(subject(), expected: expected()), at: node.place)
     }
     return nil
   }

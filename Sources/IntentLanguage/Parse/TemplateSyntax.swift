@@ -10,85 +10,119 @@ struct TemplateSyntax {
   }
 
   static func read(_ text: String) -> Result {
-    var reader = TemplateSyntax(scalars: Array(text.unicodeScalars))
+    var reader = TemplateSyntax(letters: Array(text.utf8))
     let arms = reader.arms(closing: nil, opened: 0, depth: 1)
     let tooDeep = reader.problems.filter { $0.problem.code == .templateTooLarge }
+    let problems = tooDeep.isEmpty ? reader.problems : tooDeep
     return Result(
-      root: reader.joined(arms), slots: reader.slots, problems: tooDeep.isEmpty ? reader.problems : tooDeep)
+      root: reader.joined(Array(arms.joined())),
+      slots: reader.slots.map { ($0.name, reader.offset($0.at)) },
+      problems: problems.map { ($0.problem, reader.offset($0.at)) })
   }
 
-  private let scalars: [Unicode.Scalar]
+  /// Every sign that means something is one byte, and no part of another letter.
+  private let letters: [UInt8]
   private var at = 0
-  private var slots: [(name: String, offset: Int)] = []
-  private var problems: [(problem: TemplateProblem, offset: Int)] = []
+  private var slots: [(name: String, at: Int)] = []
+  private var problems: [(problem: TemplateProblem, at: Int)] = []
 
-  private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+  private let isASCII: Bool
+
+  private init(letters: [UInt8]) {
+    self.letters = letters
+    isASCII = letters.allSatisfy { $0 < 0x80 }
+  }
+
+  /// How many scalars stand before that byte.
+  private func offset(_ at: Int) -> Int {
+    isASCII ? at : letters[..<at].count { $0 & 0xC0 != 0x80 }
+  }
 
   /// The arms of a group up to its closing bracket, or of the whole template.
-  private mutating func arms(closing: Unicode.Scalar?, opened: Int, depth: Int) -> [[TemplatePart]] {
-    var arms: [[TemplatePart]] = [[]]
-    var text: [Unicode.Scalar] = []
-    func flush() {
-      if !text.isEmpty { arms[arms.count - 1].append(.text(String(scalars: text[...]))) }
-      text.removeAll(keepingCapacity: true)
-    }
-    while at < scalars.count {
-      let scalar = scalars[at]
-      switch scalar {
-      case "[", "(":
-        flush()
-        arms[arms.count - 1].append(group(scalar, depth: depth))
-      case "{":
-        flush()
-        if let slot = slot() { arms[arms.count - 1].append(slot) }
-      case "|" where closing != nil:
-        flush()
-        arms.append([])
-        at += 1
-      case "]", ")":
-        if scalar == closing {
-          flush()
-          at += 1
-          return arms
-        }
-        stray(scalar, closing, opened)
-      case "}", "|": stray(scalar, nil, opened)
-      default:
-        text.append(scalar)
-        at += 1
+  private mutating func arms(closing: UInt8?, opened: Int, depth: Int) -> [[TemplatePart]] {
+    var arms: [[TemplatePart]] = []
+    var arm: [TemplatePart] = []
+    var start = at
+    // What a stray sign cuts apart is one text all the same.
+    var cut: [UInt8] = []
+    func flush(_ letters: [UInt8], _ end: Int) {
+      if !cut.isEmpty {
+        arm.append(.text(String(decoding: cut + letters[start..<end], as: UTF8.self)))
+        cut = []
+      } else if start < end {
+        arm.append(.text(String(decoding: letters[start..<end], as: UTF8.self)))
       }
     }
-    flush()
-    if let closing { problems.append((.unclosed(opener(closing), expected: String(closing)), opened)) }
-    return arms
+    while at < letters.count {
+      let letter = letters[at]
+      switch letter {
+      case Sign.square, Sign.round:
+        flush(letters, at)
+        arm.append(group(letter, depth: depth))
+        start = at
+      case Sign.brace:
+        flush(letters, at)
+        if let slot = slot() { arm.append(slot) }
+        start = at
+      case Sign.bar where closing != nil:
+        flush(letters, at)
+        arms.append(arm)
+        arm = []
+        at += 1
+        start = at
+      case Sign.squareEnd, Sign.roundEnd:
+        if letter == closing {
+          flush(letters, at)
+          at += 1
+          return arms + [arm]
+        }
+        cut += letters[start..<at]
+        stray(letter, closing, opened)
+        start = at
+      case Sign.braceEnd, Sign.bar:
+        cut += letters[start..<at]
+        stray(letter, nil, opened)
+        start = at
+      default: at += 1
+      }
+    }
+    flush(letters, at)
+    if let closing {
+      problems.append((.unclosed(opener(closing), expected: Sign.text(closing)), opened))
+    }
+    return arms + [arm]
   }
 
-  private mutating func group(_ bracket: Unicode.Scalar, depth: Int) -> TemplatePart {
+  private mutating func group(_ bracket: UInt8, depth: Int) -> TemplatePart {
     let opened = at
     at += 1
     guard depth < Limits.templateDepth else {
       problems.append((.tooDeep, opened))
-      at = scalars.count
+      at = letters.count
       return .sequence([])
     }
-    let arms = arms(closing: bracket == "[" ? "]" : ")", opened: opened, depth: depth + 1)
-    if arms.contains(where: isEmpty) { problems.append((.emptyGroup(String(bracket)), opened)) }
-    let parts = arms.map { joined([$0]) }
-    if bracket == "[" { return .optional(parts) }
+    let isOptional = bracket == Sign.square
+    let arms = arms(
+      closing: isOptional ? Sign.squareEnd : Sign.roundEnd, opened: opened, depth: depth + 1)
+    if arms.contains(where: isEmpty) { problems.append((.emptyGroup(Sign.text(bracket)), opened)) }
+    let parts = arms.map { joined($0) }
+    if isOptional { return .optional(parts) }
     return parts.count == 1 ? parts[0] : .alternatives(parts)
   }
 
   private mutating func slot() -> TemplatePart? {
     let opened = at
-    guard let end = scalars[at...].firstIndex(of: "}"), !scalars[at..<end].dropFirst().contains("{") else {
+    guard let end = letters[at...].firstIndex(of: Sign.braceEnd),
+      !letters[at..<end].dropFirst().contains(Sign.brace)
+    else {
       problems.append((.unclosed("{", expected: "}"), opened))
       at += 1
       return nil
     }
-    let inner = scalars[(opened + 1)..<end]
-    let start = inner.firstIndex { $0 != " " } ?? end
-    let stop = (inner.lastIndex { $0 != " " }).map { $0 + 1 } ?? start
-    let name = String(scalars: scalars[start..<max(start, stop)])
+    let inner = letters[(opened + 1)..<end]
+    let start = inner.firstIndex { $0 != 0x20 } ?? end
+    let stop = (inner.lastIndex { $0 != 0x20 }).map { $0 + 1 } ?? start
+    let name = String(decoding: letters[start..<max(start, stop)], as: UTF8.self)
     at = end + 1
     guard !name.isEmpty else {
       problems.append((.emptyGroup("{"), opened))
@@ -98,26 +132,38 @@ struct TemplateSyntax {
     return .slot(SlotID(name))
   }
 
-  private mutating func stray(_ scalar: Unicode.Scalar, _ expected: Unicode.Scalar?, _ opened: Int) {
-    if let expected, scalar != "|" {
-      problems.append((.crossed(String(scalar), expected: String(expected)), at))
+  private mutating func stray(_ sign: UInt8, _ expected: UInt8?, _ opened: Int) {
+    if let expected, sign != Sign.bar {
+      problems.append((.crossed(Sign.text(sign), expected: Sign.text(expected)), at))
     } else {
-      problems.append((scalar == "|" ? .strayBar : .unopened(String(scalar)), at))
+      problems.append((sign == Sign.bar ? .strayBar : .unopened(Sign.text(sign)), at))
     }
     at += 1
   }
 
-  private func opener(_ closing: Unicode.Scalar) -> String { closing == "]" ? "[" : "(" }
+  private enum Sign {
+    static let square = UInt8(ascii: "[")
+    static let squareEnd = UInt8(ascii: "]")
+    static let round = UInt8(ascii: "(")
+    static let roundEnd = UInt8(ascii: ")")
+    static let brace = UInt8(ascii: "{")
+    static let braceEnd = UInt8(ascii: "}")
+    static let bar = UInt8(ascii: "|")
+    static func text(_ sign: UInt8) -> String { String(Unicode.Scalar(sign)) }
+  }
+
+  private func opener(_ closing: UInt8) -> String { closing == Sign.squareEnd ? "[" : "(" }
 
   private func isEmpty(_ arm: [TemplatePart]) -> Bool {
     arm.allSatisfy { part in
-      if case .text(let text) = part { text.allSatisfy(\.isWhitespace) } else { false }
+      guard case .text(let text) = part else { return false }
+      if let last = text.utf8.last, last > 0x20, last < 0x7F { return false }
+      return text.allSatisfy(\.isWhitespace)
     }
   }
 
-  private func joined(_ arms: [[TemplatePart]]) -> TemplatePart {
-    let parts = arms.flatMap { $0 }
-    return parts.count == 1 ? parts[0] : .sequence(parts)
+  private func joined(_ parts: [TemplatePart]) -> TemplatePart {
+    parts.count == 1 ? parts[0] : .sequence(parts)
   }
 }
 

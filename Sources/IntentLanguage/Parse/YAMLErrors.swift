@@ -33,7 +33,7 @@ enum YAMLErrors {
   /// A sentence such as `- [the] card` or `- {slot} is lost`, which YAML takes for a list or a map.
   private static func unquotedSentence(near mark: Mark, _ other: Mark?, _ source: SourceText) -> Finding? {
     for number in [other?.line, mark.line, mark.line - 1].compactMap({ $0 }) {
-      guard let line = source.lines.element(at: number - 1),
+      guard let line = source.line(number - 1),
         var column = line.firstIndex(where: { $0 != " " })
       else { continue }
       if line[column] == "-" { column = line[(column + 1)...].firstIndex { $0 != " " } ?? column }

@@ -1,5 +1,3 @@
-import Foundation
-import Synchronization
 import Vocabulary
 import Yams
 
@@ -14,16 +12,6 @@ struct YAMLReader {
 
   /// Nothing where the file is empty or cannot be read; and what is wrong with it.
   typealias Content = (node: LocatedNode?, findings: [Finding])
-
-  /// The content of each file. They do not need each other, and are read by all processors.
-  static func read(_ files: [SourceFile]) -> [Content] {
-    let contents = Mutex<[Int: Content]>([:])
-    DispatchQueue.concurrentPerform(iterations: files.count) { at in
-      let content = read(files[at])
-      contents.withLock { $0[at] = content }
-    }
-    return contents.withLock { all in files.indices.map { all[$0] ?? (nil, []) } }
-  }
 
   static func read(_ file: SourceFile) -> Content {
     var reader = YAMLReader(file)
@@ -51,15 +39,16 @@ struct YAMLReader {
   /// The parser gives up at the first repeated key. Its repetition is made another word, so that everything else in the
   /// file is still read, and is reported where it stands.
   private mutating func compose() -> LocatedNode? {
-    var lines = source.lines
     // Plain ASCII has no line ends that only YAML knows.
-    var text = self.text.utf8.allSatisfy { $0 < 0x80 } ? self.text : SourceLines.joined(lines)
+    var text = source.isASCII ? self.text : SourceLines.joined(source.lines)
+    var lines: [[Unicode.Scalar]]?
     for _ in 0..<YAMLReader.duplicatesMax {
       do { return try parse(text: text) } catch YamlError.duplicatedKeysInMapping(
         let names, let context)
       {
+        var changed = lines ?? source.lines
         let first = DuplicateKey.Spot(line: context.mark.line - 1, column: context.mark.column - 1)
-        guard let key = names.first, let second = DuplicateKey.second(of: key, after: first, in: lines) else {
+        guard let key = names.first, let second = DuplicateKey.second(of: key, after: first, in: changed) else {
           findings.append(
             Finding(
               YAMLProblem.duplicateKey(names.first ?? "", first: source.place(context.mark.line, context.mark.column)),
@@ -70,9 +59,10 @@ struct YAMLReader {
         findings.append(
           Finding(
             YAMLProblem.duplicateKey(key, first: source.place(context.mark.line, context.mark.column)), at: place))
-        DuplicateKey.disguise(second, in: &lines, number: duplicates.count)
+        DuplicateKey.disguise(second, in: &changed, number: duplicates.count)
         duplicates[place] = key
-        text = SourceLines.joined(lines)
+        text = SourceLines.joined(changed)
+        lines = changed
       } catch let error as YamlError {
         findings.append(YAMLErrors.finding(for: error, in: source))
         return nil
@@ -145,7 +135,7 @@ struct YAMLReader {
 
   /// The tag that the author wrote there, if any. The parser does not tell `!!str` from none, the file does.
   private func tag(at place: SourcePlace) -> String? {
-    guard source.scalar(place.line - 1, place.column - 1) == "!", let line = source.lines.element(at: place.line - 1)
+    guard source.scalar(place.line - 1, place.column - 1) == "!", let line = source.line(place.line - 1)
     else { return nil }
     return String(String.UnicodeScalarView(line[(place.column - 1)...].prefix { $0 != " " }))
   }

@@ -28,16 +28,23 @@ enum SourceLines {
     var lines: [[Unicode.Scalar]] = []
     var line: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n", "\u{85}", "\u{2028}", "\u{2029}":
-        lines.append(line)
-        line = []
-        line.reserveCapacity(80)
-      default: line.append(scalar)
+      guard isEnd(scalar) else {
+        line.append(scalar)
+        continue
       }
+      lines.append(line)
+      line = []
+      line.reserveCapacity(80)
     }
     lines.append(line)
     return lines
+  }
+
+  static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\n", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
   }
 }
 
