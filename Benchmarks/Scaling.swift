@@ -27,7 +27,9 @@ struct Scaling {
     let before = Memory.now
     let (playbook, load) = try load(files)
     let linked = Memory.now
-    let (index, build) = costs { TemplateIndex(playbook) }
+    let (index, build) = costs {
+      TemplateIndex(playbook) { jobs, job in DispatchQueue.concurrentPerform(iterations: jobs, execute: job) }
+    }
     Table.row("template index", build.words + ", \(index.nodeCount) nodes")
     Table.row("parse, link and index", (load + build).words + "   target at 10000: 1 s")
     let held =

@@ -18,17 +18,26 @@ package struct Schooling: Sendable {
 
   /// Has the jobs done and gives what each of them made, in their order. Each says for itself how far it is.
   func done<Made: Sendable>(
-    _ jobs: Int, _ job: @Sendable (_ number: Int, _ told: (Double) -> Void) -> Made
+    _ jobs: Int, _ job: @escaping @Sendable (_ number: Int, _ told: (Double) -> Void) -> Made
   ) -> [Made] {
-    let made = Mutex<[Int: Made]>([:])
     let shares = Mutex([Double](repeating: 0, count: jobs))
-    crew(jobs) { number in
-      let result = job(number) { share in
+    return Schooling.made(jobs, by: crew) { number in
+      job(number) { share in
         shares.withLock { shares in
           shares[number] = share
           told(shares.reduce(0, +) / Double(jobs))
         }
       }
+    }
+  }
+
+  /// Has the jobs done by the crew and gives what each of them made, in their order.
+  package static func made<Made: Sendable>(
+    _ jobs: Int, by crew: Crew, _ job: @escaping @Sendable (Int) -> Made
+  ) -> [Made] {
+    let made = Mutex<[Int: Made]>([:])
+    crew(jobs) { number in
+      let result = job(number)
       made.withLock { $0[number] = result }
     }
     return made.withLock { made in (0..<jobs).compactMap { made[$0] } }

@@ -15,18 +15,25 @@ package struct LanguageReader: Sendable {
   private let acts: ActReader
 
   /// Of the playbook what is said in that language.
-  package init(_ playbook: Playbook, language: Language, teaching: Teaching) {
-    self.init(playbook, language: language, entities: nil, teaching: teaching)
+  ///
+  /// - Parameter crew: does the parts of what can be done at once.
+  package init(
+    _ playbook: Playbook, language: Language, teaching: Teaching, crew: @escaping Schooling.Crew = Schooling().crew
+  ) {
+    self.init(playbook, language: language, entities: nil, teaching: teaching, crew: crew)
   }
 
-  init(_ playbook: Playbook, language: Language, entities: (any EntityReader)?, teaching: Teaching) {
+  init(
+    _ playbook: Playbook, language: Language, entities: (any EntityReader)?, teaching: Teaching,
+    crew: @escaping Schooling.Crew = Schooling().crew
+  ) {
     let playbook = playbook.spoken(in: language)
     let lexicon = Lexicon.of(language)
     self.language = language
     self.lexicon = lexicon
     self.entities = entities ?? EntitySuite(playbook: playbook, calendar: CalendarReader(), lexicon: lexicon)
     cues = CueReader(playbook, lexicon: lexicon)
-    mentions = MentionReader(playbook, lexicon: lexicon, teaching: teaching, cues: cues)
+    mentions = MentionReader(playbook, lexicon: lexicon, teaching: teaching, cues: cues, crew: crew)
     acts = ActReader(settings: playbook.settings, lexicon: lexicon)
     problems = mentions.problems
   }

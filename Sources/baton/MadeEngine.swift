@@ -1,4 +1,5 @@
 import Dialogue
+import Learning
 import Playbooks
 import Understanding
 import Vocabulary
@@ -22,7 +23,8 @@ struct MadeEngine: Sendable {
       for (at, language) in languages.enumerated() {
         group.addTask {
           let teaching = Teaching(known: models, before: before)
-          return (at, LanguageReader(playbook, language: language, teaching: teaching))
+          let crew = Schooling.atOnce().crew
+          return (at, LanguageReader(playbook, language: language, teaching: teaching, crew: crew))
         }
       }
       return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }

@@ -1,3 +1,4 @@
+import Learning
 import Playbooks
 import Vocabulary
 
@@ -14,9 +15,12 @@ final class MentionReader: Sendable {
   private let templateWords: [IntentID: Set<String>]
   let problems: [ReaderProblem]
 
-  init(_ playbook: Playbook, lexicon: Lexicon = .english, teaching: Teaching = Teaching(), cues: CueReader? = nil) {
+  init(
+    _ playbook: Playbook, lexicon: Lexicon = .english, teaching: Teaching = Teaching(), cues: CueReader? = nil,
+    crew: @escaping Schooling.Crew = Schooling().crew
+  ) {
     self.cues = cues
-    templates = TemplateIndex(playbook, lexicon: lexicon)
+    templates = TemplateIndex(playbook, lexicon: lexicon, crew: crew)
     regexes = RegexIndex(playbook)
     classifier = Classifier(playbook, lexicon: lexicon, teaching: teaching)
     problems = regexes.problems + templates.tooWide.map { ReaderProblem(place: $0, kind: .tooWide) }

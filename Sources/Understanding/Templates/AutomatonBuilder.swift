@@ -4,23 +4,48 @@ import Vocabulary
 /// Writes templates into an automaton.
 struct AutomatonBuilder {
   private var pool = GraphPool()
-  private var words: WordNumbers
-  private let slotNumber: (SlotID) -> Int32?
+  private var texts: TemplateTexts
+  private var graph: TemplateGraph
 
-  init(dropsPadding: Bool = true, lexicon: Lexicon = .english, slotNumber: @escaping (SlotID) -> Int32? = { _ in nil })
-  {
-    words = WordNumbers(dropsPadding: dropsPadding, lexicon: lexicon)
-    self.slotNumber = slotNumber
+  init(
+    dropsPadding: Bool = true, lexicon: Lexicon = .english,
+    slotNumber: @escaping @Sendable (SlotID) -> Int32? = { _ in nil }
+  ) {
+    texts = TemplateTexts(dropsPadding: dropsPadding, lexicon: lexicon)
+    graph = TemplateGraph(slotNumber: slotNumber)
   }
 
   /// False where the template has more shapes than can be kept; those that fit are recognised all the same.
   @discardableResult mutating func add(_ root: TemplatePart, accept: Int32) -> Bool {
-    let graph = TemplateGraph(root, &words, slotNumber: slotNumber)
-    guard let plain = PlainGraph(graph) else { return false }
-    pool.add(plain, accept: accept)
-    return graph.isWhole
+    graph.draw(root, &texts)
+    return pool.add(graph, accept: accept) && graph.isWhole
   }
 
   /// All that was added.
-  func automaton() -> Automaton { GraphMerger.automaton(of: pool, lexicon: words.numbers) }
+  func automaton() -> Automaton { AutomatonBuilder.automaton(of: [part]) }
+
+  /// What a builder wrote, to be put together with what others wrote.
+  struct Part: Sendable {
+    fileprivate let pool: GraphPool
+    fileprivate let words: [String]
+  }
+
+  var part: Part { Part(pool: pool, words: texts.words) }
+
+  /// All that was added to several builders, as if one had got it in their order.
+  static func automaton(of parts: [Part]) -> Automaton {
+    var words: [String: Int32] = [:]
+    let numbers = parts.map { part in
+      part.words.map { word in
+        if let known = words[word] { return known }
+        let number = Int32(clamping: words.count + 1)
+        words[word] = number
+        return number
+      }
+    }
+    if parts.count == 1 { return GraphMerger.automaton(of: parts[0].pool, lexicon: words) }
+    var pool = GraphPool()
+    for (part, numbers) in zip(parts, numbers) { pool.add(part.pool, words: numbers) }
+    return GraphMerger.automaton(of: pool, lexicon: words)
+  }
 }

@@ -1,53 +1,6 @@
 import Playbooks
 import Vocabulary
 
-/// The words of template texts as numbers.
-struct WordNumbers {
-  /// A text cut into words.
-  struct Cut {
-    let all: [Int32]
-    /// Without padding.
-    let kept: [Int32]
-    /// What follows behind a blank can be cut apart from it: no padding and no spelled-out word goes over the blank.
-    let endsSafely: Bool
-  }
-
-  private(set) var numbers: [String: Int32] = [:]
-  private let dropsPadding: Bool
-  private let lexicon: Lexicon
-  /// The same texts come again in many ways through a template and in many templates.
-  private var known: [String: Cut] = [:]
-  private static let mostKnown = 20_000
-
-  init(dropsPadding: Bool, lexicon: Lexicon) { (self.dropsPadding, self.lexicon) = (dropsPadding, lexicon) }
-
-  mutating func cut(_ text: String) -> Cut {
-    if let cut = known[text] { return cut }
-    let words = Terms(text, in: lexicon).words.map { $0 == Contractions.possessive ? "is" : $0 }
-    let all = words.map { number(of: $0) }
-    let kept = dropsPadding ? lexicon.padding.dropped(from: words) : words
-    let cut = Cut(
-      all: all, kept: kept.count == words.count ? all : kept.map { number(of: $0) }, endsSafely: isSafe(words))
-    if known.count >= WordNumbers.mostKnown { known = [:] }
-    known[text] = cut
-    return cut
-  }
-
-  private mutating func number(of word: String) -> Int32 {
-    if word == Automaton.anyWordName { return Automaton.Symbol.anyWord }
-    if let known = numbers[word] { return known }
-    let number = Int32(clamping: numbers.count + 1)
-    numbers[word] = number
-    return number
-  }
-
-  private func isSafe(_ words: [String]) -> Bool {
-    guard let last = words.last else { return true }
-    if last == "e" || last.utf8.count == 1 && (words.dropLast().last?.utf8.count ?? 0) == 1 { return false }
-    return !(dropsPadding && lexicon.padding.goesOn(behind: last))
-  }
-}
-
 /// One template as a small graph of its own. Node 0 is its beginning, edges lead to nodes made later.
 ///
 /// The template is walked with a few fronts. A front stands on the nodes that its words lead to, and keeps the text that
@@ -60,12 +13,26 @@ struct TemplateGraph {
     let target: Int32
   }
 
+  /// A front's nodes and text are numbers, so that most steps ask for no memory.
+  private struct Front {
+    var nodes: Int32
+    var pending = TemplateTexts.empty
+    /// A word other than padding or a slot stands on it.
+    var hasWeight = false
+  }
+
   private(set) var edges: [Edge] = []
   private(set) var ends: [Int32] = []
-  /// For each node the nodes that lead to it.
-  private(set) var origins: [[Int32]] = [[]]
+  /// For each node the set of nodes that lead to it.
+  private var origins: [Int32] = []
+  /// Sets of several nodes; the number of a set is below zero, that of a set of one is its node.
+  private var sets: [[Int32]] = []
+  /// For each node its last edge, and for each edge the one before it; -1 where there is none.
+  private var last: [Int32] = []
+  private var previous: [Int32] = []
   /// False where the template has more shapes than are kept; those that fit are recognised all the same.
   private(set) var isWhole = true
+  private let slotNumber: (SlotID) -> Int32?
 
   var nodeCount: Int { origins.count }
 
@@ -73,105 +40,174 @@ struct TemplateGraph {
   static let maximumNodes = 8_192
   static let maximumDepth = 32
 
-  struct Front {
-    var nodes: [Int32]
-    var pending: String
-    /// A word other than padding or a slot stands on it.
-    var hasWeight = false
-  }
+  /// A graph of nothing, whose memory serves for one template after the other.
+  init(slotNumber: @escaping (SlotID) -> Int32?) { self.slotNumber = slotNumber }
 
-  init(_ root: TemplatePart, _ words: inout WordNumbers, slotNumber: (SlotID) -> Int32?) {
-    var fronts = [Front(nodes: [0], pending: "")]
-    fronts = walk(root, fronts, &words, slotNumber, depth: 0)
+  /// Becomes the graph of that template.
+  mutating func draw(_ root: TemplatePart, _ texts: inout TemplateTexts) {
+    texts.tidy()
+    edges.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    origins.removeAll(keepingCapacity: true)
+    sets.removeAll(keepingCapacity: true)
+    last.removeAll(keepingCapacity: true)
+    previous.removeAll(keepingCapacity: true)
+    isWhole = true
+    _ = node(from: 0)
+    var fronts = [Front(nodes: 0)]
+    walk(root, &fronts, &texts, depth: 0)
     for front in fronts {
-      var end = flushed(front, &words, keepsPadding: false)
-      if !end.hasWeight { end = flushed(front, &words, keepsPadding: true) }
-      for node in end.nodes where node != 0 && !ends.contains(node) { ends.append(node) }
+      var end = flushed(front, &texts, keepsPadding: false)
+      if !end.hasWeight { end = flushed(front, &texts, keepsPadding: true) }
+      for node in members(of: end.nodes) where node != 0 && !ends.contains(node) {
+        ends.append(node)
+      }
     }
   }
 
   private mutating func walk(
-    _ part: TemplatePart, _ fronts: [Front], _ words: inout WordNumbers, _ slotNumber: (SlotID) -> Int32?, depth: Int
-  ) -> [Front] {
+    _ part: TemplatePart, _ fronts: inout [Front], _ texts: inout TemplateTexts, depth: Int
+  ) {
     guard depth < TemplateGraph.maximumDepth, nodeCount < TemplateGraph.maximumNodes else {
       isWhole = false
-      return []
+      fronts = []
+      return
     }
     switch part {
     case .text(let text):
-      return merged(
-        fronts.map { Front(nodes: $0.nodes, pending: $0.pending + text, hasWeight: $0.hasWeight) }, &words)
+      let number = texts.number(of: text)
+      for at in fronts.indices { fronts[at].pending = texts.joined(fronts[at].pending, number) }
+      merge(&fronts, &texts)
     case .slot(let slot):
-      guard let number = slotNumber(slot) else { return [] }
-      let before = fronts.map { flushed($0, &words, keepsPadding: false).nodes }
-      let nodes = Set(before.joined()).sorted()
-      guard !nodes.isEmpty else { return [] }
-      return [Front(nodes: [step(from: nodes, by: Automaton.Symbol.slot(number))], pending: "", hasWeight: true)]
+      let number = slotNumber(slot)
+      guard let number, !fronts.isEmpty else {
+        fronts = []
+        return
+      }
+      let nodes = union(fronts.map { flushed($0, &texts, keepsPadding: false).nodes })
+      fronts = [Front(nodes: step(from: nodes, by: Automaton.Symbol.slot(number)), hasWeight: true)]
     case .sequence(let parts):
-      return parts.reduce(fronts) { walk($1, $0, &words, slotNumber, depth: depth + 1) }
+      for part in parts { walk(part, &fronts, &texts, depth: depth + 1) }
     case .alternatives(let arms):
-      let ends = arms.map { walk($0, fronts, &words, slotNumber, depth: depth + 1) }
-      return merged(Array(ends.joined()), &words)
+      var all: [Front] = []
+      for arm in arms { append(arm, from: fronts, to: &all, &texts, depth: depth + 1) }
+      fronts = all
+      merge(&fronts, &texts)
     case .optional(let arms):
-      let ends = arms.map { walk($0, fronts, &words, slotNumber, depth: depth + 1) }
-      return merged(fronts + ends.joined(), &words)
+      var all = fronts
+      for arm in arms { append(arm, from: fronts, to: &all, &texts, depth: depth + 1) }
+      fronts = all
+      merge(&fronts, &texts)
     }
+  }
+
+  private mutating func append(
+    _ arm: TemplatePart, from fronts: [Front], to all: inout [Front], _ texts: inout TemplateTexts,
+    depth: Int
+  ) {
+    var own = fronts
+    walk(arm, &own, &texts, depth: depth)
+    all += own
   }
 
   /// Cuts complete words off and makes one front of those with the same text ahead.
-  private mutating func merged(_ fronts: [Front], _ words: inout WordNumbers) -> [Front] {
-    guard fronts.count > 1 else { return fronts }
-    var all = grouped(fronts.map { closed($0, &words, isForced: false) })
-    guard all.count > TemplateGraph.maximumFronts else { return all }
-    all = grouped(all.map { closed($0, &words, isForced: true) })
-    if all.count > TemplateGraph.maximumFronts { isWhole = false }
-    return Array(all.prefix(TemplateGraph.maximumFronts))
+  private mutating func merge(_ fronts: inout [Front], _ texts: inout TemplateTexts) {
+    guard fronts.count > 1 else { return }
+    close(&fronts, &texts, isForced: false)
+    group(&fronts)
+    guard fronts.count > TemplateGraph.maximumFronts else { return }
+    close(&fronts, &texts, isForced: true)
+    group(&fronts)
+    guard fronts.count > TemplateGraph.maximumFronts else { return }
+    isWhole = false
+    fronts.removeLast(fronts.count - TemplateGraph.maximumFronts)
   }
 
-  private func grouped(_ fronts: [Front]) -> [Front] {
-    var groups: [Front] = []
-    for front in fronts {
-      guard
-        let at = groups.firstIndex(where: { $0.pending == front.pending && $0.hasWeight == front.hasWeight })
-      else {
-        groups.append(front)
-        continue
+  private mutating func group(_ fronts: inout [Front]) {
+    var count = 0
+    for at in fronts.indices {
+      let front = fronts[at]
+      let same = fronts[..<count].firstIndex {
+        $0.pending == front.pending && $0.hasWeight == front.hasWeight
       }
-      if groups[at].nodes != front.nodes { groups[at].nodes = Set(groups[at].nodes).union(front.nodes).sorted() }
+      if let same {
+        fronts[same].nodes = union([fronts[same].nodes, front.nodes])
+      } else {
+        fronts[count] = front
+        count += 1
+      }
     }
-    return groups
+    fronts.removeLast(fronts.count - count)
   }
 
-  /// The front with its complete words behind it and only the piece ahead that what follows may still touch.
-  private mutating func closed(_ front: Front, _ words: inout WordNumbers, isForced: Bool) -> Front {
-    guard let blank = front.pending.utf8.lastIndex(where: { $0 == 0x20 }) else { return front }
-    let rest = front.pending.utf8.index(after: blank)
-    let done = String(front.pending[..<rest])
-    let cut = words.cut(done)
-    guard isForced || cut.endsSafely && (front.hasWeight || !cut.kept.isEmpty) || cut.all.isEmpty else { return front }
-    var end = flushed(
-      Front(nodes: front.nodes, pending: done, hasWeight: front.hasWeight), &words, keepsPadding: false)
-    end.pending = String(front.pending[rest...])
-    return end
+  /// Leaves of each front's text only the piece ahead that what follows may still touch.
+  private mutating func close(_ fronts: inout [Front], _ texts: inout TemplateTexts, isForced: Bool) {
+    for at in fronts.indices {
+      let front = fronts[at]
+      let (done, rest) = texts.atLastBlank(front.pending)
+      guard done != TemplateTexts.empty else { continue }
+      let cut = texts.cut(done)
+      guard isForced || cut.endsSafely && (front.hasWeight || !cut.kept.isEmpty) || cut.all.isEmpty
+      else { continue }
+      let complete = Front(nodes: front.nodes, pending: done, hasWeight: front.hasWeight)
+      fronts[at] = flushed(complete, &texts, keepsPadding: false)
+      fronts[at].pending = rest
+    }
   }
 
-  private mutating func flushed(_ front: Front, _ words: inout WordNumbers, keepsPadding: Bool) -> Front {
-    guard !front.pending.isEmpty else { return front }
-    let cut = words.cut(front.pending)
+  private mutating func flushed(_ front: Front, _ texts: inout TemplateTexts, keepsPadding: Bool)
+    -> Front
+  {
+    guard front.pending != TemplateTexts.empty else { return front }
+    let cut = texts.cut(front.pending)
+    let range = keepsPadding ? cut.all : cut.kept
     var nodes = front.nodes
-    let symbols = keepsPadding ? cut.all : cut.kept
-    for symbol in symbols { nodes = [step(from: nodes, by: symbol)] }
-    return Front(nodes: nodes, pending: "", hasWeight: front.hasWeight || !symbols.isEmpty)
+    for at in range { nodes = step(from: nodes, by: texts.symbols[at]) }
+    return Front(nodes: nodes, hasWeight: front.hasWeight || !range.isEmpty)
   }
 
   /// The node that the symbol leads to from exactly those nodes.
-  private mutating func step(from nodes: [Int32], by symbol: Int32) -> Int32 {
-    for edge in edges where edge.from == nodes[0] && edge.symbol == symbol && origins[Int(edge.target)] == nodes {
-      return edge.target
+  private mutating func step(from nodes: Int32, by symbol: Int32) -> Int32 {
+    var at = last[Int(nodes >= 0 ? nodes : sets[Int(-1 - nodes)][0])]
+    while at >= 0 {
+      let edge = edges[Int(at)]
+      if edge.symbol == symbol, origins[Int(edge.target)] == nodes { return edge.target }
+      at = previous[Int(at)]
     }
-    let target = Int32(clamping: origins.count)
-    origins.append(nodes)
-    for node in nodes { edges.append(Edge(from: node, symbol: symbol, target: target)) }
+    let target = node(from: nodes)
+    if nodes >= 0 {
+      append(Edge(from: nodes, symbol: symbol, target: target))
+    } else {
+      for from in sets[Int(-1 - nodes)] { append(Edge(from: from, symbol: symbol, target: target)) }
+    }
     return target
+  }
+
+  private mutating func append(_ edge: Edge) {
+    previous.append(last[Int(edge.from)])
+    last[Int(edge.from)] = Int32(clamping: edges.count)
+    edges.append(edge)
+  }
+
+  private mutating func node(from nodes: Int32) -> Int32 {
+    origins.append(nodes)
+    last.append(-1)
+    return Int32(clamping: origins.count - 1)
+  }
+
+  // MARK: Sets of nodes
+
+  private func members(of set: Int32) -> [Int32] { set >= 0 ? [set] : sets[Int(-1 - set)] }
+
+  /// The number of the set of all their members; the same for the same members.
+  private mutating func union(_ several: [Int32]) -> Int32 {
+    guard let first = several.first, several.contains(where: { $0 != first }) else {
+      return several.first ?? 0
+    }
+    let all = Set(several.flatMap { members(of: $0) }).sorted()
+    if all.count == 1 { return all[0] }
+    if let known = sets.firstIndex(of: all) { return -1 - Int32(clamping: known) }
+    sets.append(all)
+    return -Int32(clamping: sets.count)
   }
 }

@@ -1,3 +1,4 @@
+import Learning
 import Playbooks
 import Vocabulary
 
@@ -21,31 +22,29 @@ package final class TemplateIndex: Sendable {
   /// Templates with more shapes than are kept.
   let tooWide: [SourcePlace]
 
-  package convenience init(_ playbook: Playbook) { self.init(playbook, lexicon: .english) }
+  package convenience init(_ playbook: Playbook, crew: @escaping Schooling.Crew = Schooling().crew) {
+    self.init(playbook, lexicon: .english, crew: crew)
+  }
 
-  init(_ playbook: Playbook, lexicon: Lexicon) {
-    let numbers = Dictionary(
-      playbook.slots.enumerated().map { ($1.id, Int32(clamping: $0)) }, uniquingKeysWith: { first, _ in first })
-    var builder = AutomatonBuilder(lexicon: lexicon) { numbers[$0] }
-    var shapes: [Shape] = []
-    var tooWide: [SourcePlace] = []
-    for intent in playbook.intents {
-      for (templates, isCounter) in [(intent.templates, false), (intent.counterExamples, true)] {
-        for template in templates {
-          if !builder.add(template.root, accept: Int32(clamping: shapes.count)) { tooWide.append(template.place) }
-          shapes.append(Shape(intent: intent.id, place: template.place, isCounterExample: isCounter))
-        }
-      }
-    }
-    automaton = builder.automaton()
-    spelling = TemplateSpelling(automaton.words)
+  /// - Parameter crew: draws the graphs of the templates, which is most of the work.
+  init(_ playbook: Playbook, lexicon: Lexicon, crew: @escaping Schooling.Crew = Schooling().crew) {
+    let shapes = playbook.intents.flatMap(TemplateIndex.shapes)
+    let drawn = DrawnTemplates(playbook, lexicon, crew)
+    automaton = drawn.automaton
+    tooWide = drawn.tooWide.map { shapes[Int($0)].place }
     self.shapes = shapes
+    spelling = TemplateSpelling(automaton.words)
     slots = playbook.slots
     wanted = Dictionary(
       playbook.intents.map { intent in (intent.id, (intent.needs + intent.takes).compactMap { playbook.slot($0) }) },
       uniquingKeysWith: { first, _ in first })
     cueWords = Set(playbook.slots.flatMap(\.cues).flatMap { Terms($0, in: lexicon).words })
-    self.tooWide = tooWide
+  }
+
+  /// In the order in which the templates are drawn.
+  private static func shapes(of intent: Intent) -> [Shape] {
+    intent.templates.map { Shape(intent: intent.id, place: $0.place, isCounterExample: false) }
+      + intent.counterExamples.map { Shape(intent: intent.id, place: $0.place, isCounterExample: true) }
   }
 
   package var nodeCount: Int { automaton.nodeCount }
