@@ -66,29 +66,3 @@ final class Lexicon: Sendable {
   /// The lexicon of a language, also of its kind in a country; English where there is none.
   static func of(_ language: Language) -> Lexicon { all.first { $0.language == language.base } ?? .english }
 }
-
-/// How the words of a line are made comparable.
-struct TermRules: Sendable {
-  /// The tokens as this language compares them: `ae` as `ä`, long words cut where they are put together.
-  var respelled: @Sendable ([Token]) -> [Token] = { $0 }
-  /// Words that are compared as others: number words as digits, inflected words as their base.
-  let equal: [String: String]
-  /// Short forms written out; nothing where the word stands for itself.
-  let expand: @Sendable (String) -> [String]?
-  /// What `&` stands for.
-  let and: String
-
-  /// A set of words given in one text, as a line's words are compared.
-  func words(_ text: String) -> Set<String> { Set(sequence(text)) }
-
-  /// The words of a text in order, as a line's words are compared.
-  func sequence(_ text: String) -> [String] {
-    tokens(text).flatMap { word in equal[word].map { [$0] } ?? (expand(word) ?? [word]).map { equal[$0] ?? $0 } }
-  }
-
-  /// The same as values look at them: spelled alike, and nothing written out.
-  func tokens(_ text: String) -> [String] {
-    // The tokens alone: a line would ask for a lexicon that is still being made.
-    respelled(Tokenizer.tokens(of: Array(text.unicodeScalars))).filter { $0.shape != .mark }.map(\.folded)
-  }
-}

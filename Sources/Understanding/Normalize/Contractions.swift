@@ -1,10 +1,7 @@
 /// Short forms and the words that they stand for, with and without their apostrophe.
 enum Contractions {
-  /// Nothing where the word stands for itself.
-  static func expand(_ word: String) -> [String]? {
-    if let words = table[word] { return words }
-    // Every ending has an apostrophe.
-    guard word.utf8.contains(0x27) else { return nil }
+  /// What an ending with an apostrophe stands for; nothing where the word has none.
+  @Sendable static func written(_ word: String) -> [String]? {
     for (ending, rest) in endings where word.hasSuffix(ending) {
       let stem = String(word.dropLast(ending.count))
       return stem.isEmpty ? nil : [stem, rest]
@@ -21,9 +18,9 @@ enum Contractions {
     ("'s", possessive),
   ]
 
-  private static let table: [String: [String]] = {
+  static let short: [String: [String]] = {
     var table: [String: [String]] = [:]
-    for line in short.split(separator: "\n") {
+    for line in list.split(separator: "\n") {
       let words = line.split(separator: " ").map(String.init)
       if let first = words.first { table[first] = Array(words.dropFirst()) }
     }
@@ -33,7 +30,7 @@ enum Contractions {
     return table
   }()
 
-  private static let short = """
+  private static let list = """
     can't can not
     cant can not
     cannot can not

@@ -1,6 +1,9 @@
 /// Words that are polite and say nothing: they are passed over wherever they stand.
 struct Padding: Sendable {
-  private let table: [String: [[String]]]
+  /// The words that some padding begins with.
+  private let first: WordTable
+  /// For each of those the padding, the longest first.
+  private let phrases: [[[String]]]
   /// The words that some padding goes on behind.
   private let leading: Set<String>
 
@@ -11,15 +14,20 @@ struct Padding: Sendable {
       let words = words(String(line))
       if let first = words.first { table[first, default: []].append(words) }
     }
-    self.table = table.mapValues { $0.sorted { $0.count > $1.count } }
+    let first = table.keys.sorted()
+    self.first = WordTable(first)
+    self.phrases = first.map { (table[$0] ?? []).sorted { $0.count > $1.count } }
     leading = Set(table.values.joined().flatMap { $0.dropLast() })
   }
 
   /// The terms from `start` that are padding, as the ends behind them; the longest first.
-  func ends(in words: borrowing [String], at start: Int) -> [Int] {
-    guard let phrases = table[words[start]] else { return [] }
+  ///
+  /// - Parameter key: that of the word there.
+  func ends(in words: borrowing [String], at start: Int, _ key: WordKey) -> [Int] {
+    let number = first.number(of: words[start], key)
+    guard number >= 0 else { return [] }
     var ends: [Int] = []
-    for phrase in phrases where start + phrase.count <= words.count {
+    for phrase in phrases[Int(number)] where start + phrase.count <= words.count {
       var fits = true
       for (offset, word) in phrase.enumerated() where words[start + offset] != word {
         fits = false
@@ -38,7 +46,7 @@ struct Padding: Sendable {
     var kept: [String] = []
     var at = 0
     while at < words.count {
-      if let end = ends(in: words, at: at).first {
+      if let end = ends(in: words, at: at, WordKey(words[at])).first {
         at = end
       } else {
         kept.append(words[at])

@@ -5,6 +5,8 @@ import Vocabulary
 final class Terms: Sendable {
   let line: Line
   let words: [String]
+  /// By which tables find them.
+  let keys: [WordKey]
   /// For each word the first and the last token that it was made from.
   let tokens: [ClosedRange<Int>]
   /// What stands between a word and the one before it.
@@ -31,6 +33,7 @@ final class Terms: Sendable {
   init(_ line: Line, rewritten words: [(word: String, tokens: ClosedRange<Int>, gap: Gap)]) {
     self.line = line
     self.words = words.map(\.word)
+    keys = self.words.map { WordKey($0) }
     tokens = words.map(\.tokens)
     gaps = words.map(\.gap)
   }
@@ -39,7 +42,7 @@ final class Terms: Sendable {
     var cut = TermCut(line)
     cut.run()
     self.line = line
-    (words, tokens, gaps) = (cut.words, cut.tokens, cut.gaps)
+    (words, keys, tokens, gaps) = (cut.words, cut.keys, cut.tokens, cut.gaps)
   }
 
   /// The line's words between two positions, as the customer typed them.
@@ -65,6 +68,7 @@ private struct TermCut {
   let line: Line
   private let lexicon: Lexicon
   var words: [String] = []
+  var keys: [WordKey] = []
   var tokens: [ClosedRange<Int>] = []
   var gaps: [Terms.Gap] = []
 
@@ -72,6 +76,7 @@ private struct TermCut {
     self.line = line
     lexicon = line.lexicon
     words.reserveCapacity(line.tokens.count + 4)
+    keys.reserveCapacity(line.tokens.count + 4)
     tokens.reserveCapacity(line.tokens.count + 4)
     gaps.reserveCapacity(line.tokens.count + 4)
   }
@@ -95,24 +100,23 @@ private struct TermCut {
 
   private mutating func append(_ range: ClosedRange<Int>, gap: Terms.Gap) {
     let folded = range.count > 1 ? spelled(range) : line.tokens[range.lowerBound].folded
+    let key = WordKey(folded)
     if folded == "mail", words.last == "e", gap <= .weak {
       words[words.count - 1] = "email"
+      keys[keys.count - 1] = WordKey("email")
       tokens[tokens.count - 1] = tokens[tokens.count - 1].lowerBound...range.upperBound
     } else if folded == "&" {
-      add(lexicon.terms.and, range, gap)
-    } else if let other = lexicon.terms.equal[folded] {
-      add(other, range, gap)
-    } else if let pieces = lexicon.terms.expand(folded) {
-      for (offset, piece) in pieces.enumerated() {
-        add(lexicon.terms.equal[piece] ?? piece, range, offset == 0 ? gap : .none)
-      }
+      add(lexicon.terms.and, WordKey(lexicon.terms.and), range, gap)
+    } else if let others = lexicon.terms.others(for: folded, key) {
+      for (offset, other) in others.enumerated() { add(other, WordKey(other), range, offset == 0 ? gap : .none) }
     } else {
-      add(folded, range, gap)
+      add(folded, key, range, gap)
     }
   }
 
-  private mutating func add(_ word: String, _ range: ClosedRange<Int>, _ gap: Terms.Gap) {
+  private mutating func add(_ word: String, _ key: WordKey, _ range: ClosedRange<Int>, _ gap: Terms.Gap) {
     words.append(word)
+    keys.append(key)
     tokens.append(range)
     gaps.append(gap)
   }

@@ -16,7 +16,9 @@ final class Automaton: Sendable {
 
   /// How many nodes there are. The number of a node is a place among the edges, so that most of them are far from each other.
   let nodeCount: Int
-  private let lexicon: [String: Int32]
+  /// All words that some phrase has; the number of a word is its place and one more.
+  let words: [String]
+  private let lexicon: WordTable
   /// At a node's place stands how many edges it has, as a symbol; behind it the edges, sorted by symbol.
   private let edges: [Edge]
 
@@ -28,16 +30,20 @@ final class Automaton: Sendable {
     static func slotNumber(_ symbol: Int32) -> Int32 { -1 - symbol }
   }
 
-  init(lexicon: [String: Int32], edges: [Edge], nodeCount: Int) {
-    self.lexicon = lexicon
+  init(words: [String], edges: [Edge], nodeCount: Int) {
+    self.words = words
+    lexicon = WordTable(words)
     self.edges = edges
     self.nodeCount = nodeCount
   }
 
-  /// All words that some phrase has.
-  var words: [String] { Array(lexicon.keys) }
   /// A word's number; -1 where no template has it.
-  func number(of word: String) -> Int32 { lexicon[word] ?? -1 }
+  func number(of word: String) -> Int32 { number(of: word, WordKey(word)) }
+  /// - Parameter key: that of the word.
+  func number(of word: String, _ key: WordKey) -> Int32 {
+    let place = lexicon.number(of: word, key)
+    return place < 0 ? -1 : place + 1
+  }
 
   func edges(of node: Int32) -> Range<Int> {
     let first = Int(node) + 1

@@ -34,18 +34,19 @@ struct AutomatonBuilder {
 
   /// All that was added to several builders, as if one had got it in their order.
   static func automaton(of parts: [Part]) -> Automaton {
-    var words: [String: Int32] = [:]
+    if parts.count == 1 { return GraphMerger.automaton(of: parts[0].pool, words: parts[0].words) }
+    var (words, known): ([String], [String: Int32]) = ([], [:])
     let numbers = parts.map { part in
       part.words.map { word in
-        if let known = words[word] { return known }
-        let number = Int32(clamping: words.count + 1)
-        words[word] = number
+        if let number = known[word] { return number }
+        words.append(word)
+        let number = Int32(clamping: words.count)
+        known[word] = number
         return number
       }
     }
-    if parts.count == 1 { return GraphMerger.automaton(of: parts[0].pool, lexicon: words) }
     var pool = GraphPool()
     for (part, numbers) in zip(parts, numbers) { pool.add(part.pool, words: numbers) }
-    return GraphMerger.automaton(of: pool, lexicon: words)
+    return GraphMerger.automaton(of: pool, words: words)
   }
 }

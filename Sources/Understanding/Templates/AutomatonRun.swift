@@ -51,7 +51,7 @@ struct AutomatonRun {
     self.automaton = automaton
     self.terms = terms
     self.skips = skips
-    numbers = terms.words.map { automaton.number(of: $0) }
+    numbers = terms.words.indices.map { automaton.number(of: terms.words[$0], terms.keys[$0]) }
     possessiveWord = terms.words.contains(Contractions.possessive)
     isWord = possessiveWord ? automaton.number(of: "is") : -1
     hasWord = possessiveWord ? automaton.number(of: "has") : -1

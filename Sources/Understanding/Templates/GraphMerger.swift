@@ -17,10 +17,10 @@ struct GraphMerger {
   /// The edges of a set that is being written, as symbols above targets.
   private var gathered: [UInt64] = []
 
-  static func automaton(of pool: GraphPool, lexicon: [String: Int32]) -> Automaton {
+  static func automaton(of pool: GraphPool, words: [String]) -> Automaton {
     var merger = GraphMerger(pool)
     merger.run()
-    return Automaton(lexicon: lexicon, edges: merger.laidOut(), nodeCount: merger.meanings.count)
+    return Automaton(words: words, edges: merger.laidOut(), nodeCount: merger.meanings.count)
   }
 
   private init(_ pool: GraphPool) {

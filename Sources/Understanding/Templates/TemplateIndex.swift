@@ -183,7 +183,7 @@ struct PaddingMap {
 
   init(_ terms: Terms) {
     let padding = terms.lexicon.padding
-    ends = terms.words.indices.map { padding.ends(in: terms.words, at: $0) }
+    ends = terms.words.indices.map { padding.ends(in: terms.words, at: $0, terms.keys[$0]) }
   }
 
   /// Padding alone, from the first to the last word.

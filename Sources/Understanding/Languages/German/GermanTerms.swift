@@ -3,7 +3,7 @@ import Vocabulary
 /// How German words are made comparable: `ae` as `ä`, endings of articles and pronouns left out, prepositions and articles
 /// that have grown together written out.
 enum GermanTerms {
-  static let rules = TermRules(respelled: respelled, equal: equal, expand: expand, and: "und")
+  static let rules = TermRules(respelled: respelled, equal: equal, short: short, ending: written, and: "und")
 
   /// Words as a line's words are compared.
   static func words(_ text: String) -> Set<String> { rules.words(text) }
@@ -94,8 +94,7 @@ enum GermanTerms {
 
   // MARK: Words
 
-  @Sendable private static func expand(_ word: String) -> [String]? {
-    if let words = short[word] { return words }
+  @Sendable private static func written(_ word: String) -> [String]? {
     guard word.utf8.count > 2, word.hasSuffix("'s") else { return nil }
     let stem = String(word.dropLast(2))
     return (short[stem] ?? [stem]) + ["es"]
