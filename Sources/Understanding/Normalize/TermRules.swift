@@ -1,5 +1,5 @@
-/// How the words of a line are made comparable.
-struct TermRules: Sendable {
+/// How the words of a line are made comparable. One object, because every word of a line asks it.
+final class TermRules: Sendable {
   /// The tokens as this language compares them: `ae` as `ä`, long words cut where they are put together.
   let respelled: @Sendable ([Token]) -> [Token]
   /// Words that are compared as others: number words as digits, inflected words as their base.
