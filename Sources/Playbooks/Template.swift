@@ -6,16 +6,37 @@ package struct Template: Hashable, Sendable {
   package let text: String
   package let language: Language
   package let place: SourcePlace
-  package let root: TemplatePart
+  private let read: @Sendable (String) -> TemplatePart
 
-  package init(text: String, language: Language, place: SourcePlace, root: TemplatePart) {
+  /// - Parameter read: tells what the text means, the same each time.
+  package init(
+    text: String, language: Language, place: SourcePlace, read: @escaping @Sendable (String) -> TemplatePart
+  ) {
     self.text = text
     self.language = language
     self.place = place
-    self.root = root
+    self.read = read
   }
 
+  package init(text: String, language: Language, place: SourcePlace, root: TemplatePart) {
+    self.init(text: text, language: language, place: place) { _ in root }
+  }
+
+  /// What the text means. It is read anew each time: a large playbook has many templates, each is looked at a few times,
+  /// and their trees would be most of its memory.
+  package var root: TemplatePart { read(text) }
+
   package var slots: [SlotID] { root.slots }
+
+  package static func == (left: Template, right: Template) -> Bool {
+    left.text == right.text && left.language == right.language && left.place == right.place && left.root == right.root
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(language)
+    hasher.combine(place)
+  }
 }
 
 /// A node of a template. An optional is an alternative with an empty arm.

@@ -5,7 +5,8 @@ import Vocabulary
 /// All declarations by name; the first of two with one name counts.
 struct Catalog: Sendable {
   let declared: Declarations
-  let intents: [String: DeclaredIntent]
+  /// Where each intent stands; a playbook may have many.
+  let intents: [String: SourcePlace]
   let slots: [String: DeclaredSlot]
   let queues: [String: DeclaredQueue]
   let lookups: [String: DeclaredLookup]
@@ -19,7 +20,8 @@ struct Catalog: Sendable {
     func index<Item>(_ items: [Item], _ name: (Item) -> LocatedName) -> [String: Item] {
       Dictionary(items.map { (name($0).text, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    intents = index(declared.intents, \.id)
+    intents = Dictionary(
+      declared.intents.map { ($0.id.text, $0.id.place) }, uniquingKeysWith: { first, _ in first })
     slots = index(declared.slots, \.id)
     queues = index(declared.queues, \.id)
     lookups = index(declared.lookups, \.id)

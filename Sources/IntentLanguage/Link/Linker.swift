@@ -50,7 +50,8 @@ struct Linker {
 
   private func template(_ declared: DeclaredTemplate) -> Template {
     let language = declared.language.map { Language($0.text) } ?? catalog.settings.defaultLanguage
-    return Template(text: declared.text.text, language: language, place: declared.text.place, root: declared.root)
+    return Template(
+      text: declared.text.text, language: language, place: declared.text.place, read: TemplateSyntax.root(of:))
   }
 
   private func rule(_ declared: DeclaredRule) -> Rule {

@@ -35,10 +35,12 @@ struct DeclaredTemplate: Sendable {
   let text: LocatedName
   /// Nothing: the default language.
   let language: LocatedName?
-  let root: TemplatePart
   let slots: [LocatedName]
   /// Its form was reported; nothing more can be said of it.
   let isBroken: Bool
+
+  /// Read anew each time, as that of a template.
+  var root: TemplatePart { TemplateSyntax.root(of: text.text) }
 }
 
 struct DeclaredRegex: Sendable {

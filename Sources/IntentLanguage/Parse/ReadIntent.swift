@@ -57,7 +57,7 @@ extension DeclarationReader {
     if isTooLarge { report(TemplateProblem.tooLarge, at: text.place) }
     let slots = result.slots.map { LocatedName(text: $0.name, place: text.place(at: $0.offset)) }
     return DeclaredTemplate(
-      text: text.name, language: language, root: result.root, slots: slots,
+      text: text.name, language: language, slots: slots,
       isBroken: isTooLarge || !result.problems.isEmpty)
   }
 

@@ -11,14 +11,16 @@ struct TemplateSyntax {
 
   static func read(_ text: String) -> Result {
     var reader = TemplateSyntax(letters: Array(text.utf8))
-    let arms = reader.arms(closing: nil, opened: 0, depth: 1)
+    let root = reader.arms(closing: nil, opened: 0, depth: 1).parts[0]
     let tooDeep = reader.problems.filter { $0.problem.code == .templateTooLarge }
     let problems = tooDeep.isEmpty ? reader.problems : tooDeep
     return Result(
-      root: reader.joined(Array(arms.joined())),
-      slots: reader.slots.map { ($0.name, reader.offset($0.at)) },
+      root: root, slots: reader.slots.map { ($0.name, reader.offset($0.at)) },
       problems: problems.map { ($0.problem, reader.offset($0.at)) })
   }
+
+  /// What the text means, as far as it can be read.
+  @Sendable static func root(of text: String) -> TemplatePart { read(text).root }
 
   /// Every sign that means something is one byte, and no part of another letter.
   private let letters: [UInt8]
@@ -38,9 +40,27 @@ struct TemplateSyntax {
     isASCII ? at : letters[..<at].count { $0 & 0xC0 != 0x80 }
   }
 
-  /// The arms of a group up to its closing bracket, or of the whole template.
-  private mutating func arms(closing: UInt8?, opened: Int, depth: Int) -> [[TemplatePart]] {
-    var arms: [[TemplatePart]] = []
+  /// What is between the bars of a group.
+  private struct Arms {
+    private(set) var parts: [TemplatePart] = []
+    private(set) var hasEmpty = false
+
+    /// The memory of what was collected serves for the next arm where it can.
+    mutating func add(_ arm: inout [TemplatePart]) {
+      hasEmpty = hasEmpty || arm.allSatisfy(\.isBlank)
+      if arm.count == 1 {
+        parts.append(arm[0])
+        arm.removeAll(keepingCapacity: true)
+      } else {
+        parts.append(.sequence(arm))
+        arm = []
+      }
+    }
+  }
+
+  /// The arms of a group up to its closing bracket, or the one of the whole template.
+  private mutating func arms(closing: UInt8?, opened: Int, depth: Int) -> Arms {
+    var arms = Arms()
     var arm: [TemplatePart] = []
     var start = at
     // What a stray sign cuts apart is one text all the same.
@@ -66,15 +86,15 @@ struct TemplateSyntax {
         start = at
       case Sign.bar where closing != nil:
         flush(letters, at)
-        arms.append(arm)
-        arm = []
+        arms.add(&arm)
         at += 1
         start = at
       case Sign.squareEnd, Sign.roundEnd:
         if letter == closing {
           flush(letters, at)
           at += 1
-          return arms + [arm]
+          arms.add(&arm)
+          return arms
         }
         cut += letters[start..<at]
         stray(letter, closing, opened)
@@ -90,7 +110,8 @@ struct TemplateSyntax {
     if let closing {
       problems.append((.unclosed(opener(closing), expected: Sign.text(closing)), opened))
     }
-    return arms + [arm]
+    arms.add(&arm)
+    return arms
   }
 
   private mutating func group(_ bracket: UInt8, depth: Int) -> TemplatePart {
@@ -104,10 +125,9 @@ struct TemplateSyntax {
     let isOptional = bracket == Sign.square
     let arms = arms(
       closing: isOptional ? Sign.squareEnd : Sign.roundEnd, opened: opened, depth: depth + 1)
-    if arms.contains(where: isEmpty) { problems.append((.emptyGroup(Sign.text(bracket)), opened)) }
-    let parts = arms.map { joined($0) }
-    if isOptional { return .optional(parts) }
-    return parts.count == 1 ? parts[0] : .alternatives(parts)
+    if arms.hasEmpty { problems.append((.emptyGroup(Sign.text(bracket)), opened)) }
+    if isOptional { return .optional(arms.parts) }
+    return arms.parts.count == 1 ? arms.parts[0] : .alternatives(arms.parts)
   }
 
   private mutating func slot() -> TemplatePart? {
@@ -153,21 +173,15 @@ struct TemplateSyntax {
   }
 
   private func opener(_ closing: UInt8) -> String { closing == Sign.squareEnd ? "[" : "(" }
-
-  private func isEmpty(_ arm: [TemplatePart]) -> Bool {
-    arm.allSatisfy { part in
-      guard case .text(let text) = part else { return false }
-      if let last = text.utf8.last, last > 0x20, last < 0x7F { return false }
-      return text.allSatisfy(\.isWhitespace)
-    }
-  }
-
-  private func joined(_ parts: [TemplatePart]) -> TemplatePart {
-    parts.count == 1 ? parts[0] : .sequence(parts)
-  }
 }
 
 extension TemplatePart {
+  fileprivate var isBlank: Bool {
+    guard case .text(let text) = self else { return false }
+    if let last = text.utf8.last, last > 0x20, last < 0x7F { return false }
+    return text.allSatisfy(\.isWhitespace)
+  }
+
   /// How many utterances it stands for, at most one more than the bound.
   var forms: Int {
     let bound = Limits.templateForms + 1

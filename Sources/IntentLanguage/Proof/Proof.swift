@@ -24,7 +24,7 @@ struct Proof {
   init(_ catalog: Catalog) {
     let world = World(catalog: catalog)
     var rules = RuleProof(world: world)
-    let intents = catalog.declared.intents.filter { catalog.intents[$0.id.text]?.id.place == $0.id.place }
+    let intents = catalog.declared.intents.filter { catalog.intents[$0.id.text] == $0.id.place }
       .map { rules.intent($0) }
     let graph = GraphBuilder.graph(of: intents, misses: catalog.settings.fallbacks)
     let shown = GraphProof(graph)
