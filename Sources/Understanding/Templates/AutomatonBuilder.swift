@@ -22,7 +22,7 @@ struct AutomatonBuilder {
   }
 
   /// All that was added.
-  func automaton() -> Automaton { AutomatonBuilder.automaton(of: [part]) }
+  func automaton() -> Automaton { GraphMerger.automaton(of: pool, words: texts.words) }
 
   /// What a builder wrote, to be put together with what others wrote.
   struct Part: Sendable {
@@ -31,22 +31,25 @@ struct AutomatonBuilder {
   }
 
   var part: Part { Part(pool: pool, words: texts.words) }
+}
 
-  /// All that was added to several builders, as if one had got it in their order.
-  static func automaton(of parts: [Part]) -> Automaton {
-    if parts.count == 1 { return GraphMerger.automaton(of: parts[0].pool, words: parts[0].words) }
-    var (words, known): ([String], [String: Int32]) = ([], [:])
-    let numbers = parts.map { part in
-      part.words.map { word in
-        if let number = known[word] { return number }
-        words.append(word)
-        let number = Int32(clamping: words.count)
-        known[word] = number
-        return number
-      }
+/// What several builders wrote, as if one had written it in their order.
+struct AutomatonParts {
+  private var pool = GraphPool()
+  /// All their words, and the number of each: its place and one more.
+  private var words: [String] = []
+  private var numbers: [String: Int32] = [:]
+
+  mutating func add(_ part: AutomatonBuilder.Part) {
+    let own = part.words.map { word in
+      if let number = numbers[word] { return number }
+      words.append(word)
+      let number = Int32(clamping: words.count)
+      numbers[word] = number
+      return number
     }
-    var pool = GraphPool()
-    for (part, numbers) in zip(parts, numbers) { pool.add(part.pool, words: numbers) }
-    return GraphMerger.automaton(of: pool, words: words)
+    pool.add(part.pool, words: own)
   }
+
+  consuming func automaton() -> Automaton { GraphMerger.automaton(of: pool, words: words) }
 }

@@ -3,7 +3,7 @@
 /// A node stands for the nodes of the pool that the same words lead to. There is one for each such set, however many ways
 /// lead there: behind "I want to" and "I would like to" are the same templates, so that what follows is kept once.
 struct GraphMerger {
-  private let pool: GraphPool
+  private var pool: GraphPool
   /// What each node stands for: a node of the pool, or below zero a set of them.
   private var meanings: [Int32] = []
   /// The number that a node of the pool has here where it stands alone; -1 where it has none.
@@ -17,15 +17,17 @@ struct GraphMerger {
   /// The edges of a set that is being written, as symbols above targets.
   private var gathered: [UInt64] = []
 
-  static func automaton(of pool: GraphPool, words: [String]) -> Automaton {
+  static func automaton(of pool: consuming GraphPool, words: [String]) -> Automaton {
     var merger = GraphMerger(pool)
     merger.run()
+    // What was merged is not needed any more, and is as large as what was made of it.
+    (merger.pool, merger.numbers, merger.sets) = (GraphPool(), [], NumberSets())
     return Automaton(words: words, edges: merger.laidOut(), nodeCount: merger.meanings.count)
   }
 
-  private init(_ pool: GraphPool) {
-    self.pool = pool
+  private init(_ pool: consuming GraphPool) {
     numbers = Array(repeating: -1, count: pool.nodeCount)
+    self.pool = pool
   }
 
   /// Nodes are written in the order in which they are found, so that each is written once.
@@ -40,7 +42,8 @@ struct GraphMerger {
   }
 
   private mutating func copy(_ own: Int32) {
-    for edge in pool.edges(of: own) {
+    for at in pool.edges(of: own) {
+      let edge = pool[at]
       let isEnd = edge.symbol == Automaton.Symbol.accept
       edges.append(Automaton.Edge(symbol: edge.symbol, target: isEnd ? edge.target : node(of: edge.target)))
     }
@@ -48,8 +51,8 @@ struct GraphMerger {
 
   private mutating func merge(set: Int) {
     gathered.removeAll(keepingCapacity: true)
-    for member in sets.members(of: set) {
-      for edge in pool.edges(of: member) { gathered.append(GraphMerger.key(edge)) }
+    for place in sets.places(of: set) {
+      for edge in pool.edges(of: sets[place]) { gathered.append(GraphMerger.key(pool[edge])) }
     }
     gathered.sort()
     var at = 0
@@ -106,8 +109,8 @@ struct GraphMerger {
       order.append(node)
       let own = edges(of: node)
       size += own.count + 1
-      for edge in own.reversed() where edge.symbol != Automaton.Symbol.accept && places[Int(edge.target)] < 0 {
-        open.append(edge.target)
+      for at in own.reversed() where edges[at].symbol != Automaton.Symbol.accept {
+        if places[Int(edges[at].target)] < 0 { open.append(edges[at].target) }
       }
     }
     var flat: [Automaton.Edge] = []
@@ -115,7 +118,8 @@ struct GraphMerger {
     for node in order {
       let own = edges(of: node)
       flat.append(Automaton.Edge(symbol: Int32(clamping: own.count), target: 0))
-      for edge in own {
+      for at in own {
+        let edge = edges[at]
         let isEnd = edge.symbol == Automaton.Symbol.accept
         flat.append(Automaton.Edge(symbol: edge.symbol, target: isEnd ? edge.target : places[Int(edge.target)]))
       }
@@ -123,7 +127,6 @@ struct GraphMerger {
     return flat
   }
 
-  private func edges(of node: Int32) -> ArraySlice<Automaton.Edge> {
-    edges[Int(starts[Int(node)])..<Int(starts[Int(node) + 1])]
-  }
+  /// The places of a node's edges.
+  private func edges(of node: Int32) -> Range<Int> { Int(starts[Int(node)])..<Int(starts[Int(node) + 1]) }
 }

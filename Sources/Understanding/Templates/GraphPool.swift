@@ -54,22 +54,21 @@ struct GraphPool {
 
   /// Adds all graphs of another pool. `numbers` are for each of its words, counted from 1, the number of the same word here.
   mutating func add(_ other: GraphPool, words numbers: [Int32]) {
-    let first = Int32(clamping: nodeCount)
-    roots += other.roots.map { first + $0 }
-    for node in 0..<Int32(clamping: other.nodeCount) {
-      let start = edges.count
-      for edge in other.edges(of: node) {
-        let symbol = edge.symbol > 0 ? numbers[Int(edge.symbol) - 1] : edge.symbol
-        let isEnd = symbol == Automaton.Symbol.accept
-        edges.append(
-          Automaton.Edge(symbol: symbol, target: isEnd ? edge.target : first + edge.target))
-      }
-      if edges.count - start > 1 { edges[start...].sort { $0.symbol < $1.symbol } }
-      starts.append(Int32(clamping: edges.count))
+    let (first, firstEdge) = (Int32(clamping: nodeCount), Int32(clamping: edges.count))
+    for root in other.roots { roots.append(first + root) }
+    for edge in other.edges {
+      let symbol = edge.symbol > 0 ? numbers[Int(edge.symbol) - 1] : edge.symbol
+      let isEnd = symbol == Automaton.Symbol.accept
+      edges.append(Automaton.Edge(symbol: symbol, target: isEnd ? edge.target : first + edge.target))
+    }
+    for end in other.starts.dropFirst() {
+      let own = Int(starts[starts.count - 1])..<Int(firstEdge + end)
+      if own.count > 1 { edges[own].sort { $0.symbol < $1.symbol } }
+      starts.append(Int32(clamping: own.upperBound))
     }
   }
 
-  func edges(of node: Int32) -> ArraySlice<Automaton.Edge> {
-    edges[Int(starts[Int(node)])..<Int(starts[Int(node) + 1])]
-  }
+  /// The places of a node's edges.
+  func edges(of node: Int32) -> Range<Int> { Int(starts[Int(node)])..<Int(starts[Int(node) + 1]) }
+  subscript(edge: Int) -> Automaton.Edge { edges[edge] }
 }

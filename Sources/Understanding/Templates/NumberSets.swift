@@ -9,7 +9,10 @@ struct NumberSets {
 
   var count: Int { ends.count }
 
-  func members(of set: Int) -> ArraySlice<Int32> { members[(set == 0 ? 0 : ends[set - 1])..<ends[set]] }
+  func members(of set: Int) -> ArraySlice<Int32> { members[places(of: set)] }
+  /// Where the members of a set stand among those of all.
+  func places(of set: Int) -> Range<Int> { (set == 0 ? 0 : ends[set - 1])..<ends[set] }
+  subscript(place: Int) -> Int32 { members[place] }
 
   /// The number of the set of those numbers, which ascend; only the lower half of each counts.
   mutating func number(of keys: ArraySlice<UInt64>) -> Int {

@@ -76,15 +76,22 @@ struct TemplateGraph {
     switch part {
     case .text(let text):
       let number = texts.number(of: text)
-      for at in fronts.indices { fronts[at].pending = texts.joined(fronts[at].pending, number) }
-      merge(&fronts, &texts)
+      guard fronts.count > 1 else {
+        append(number, to: &fronts, &texts)
+        return
+      }
+      // At its first blank the fronts may become one, so that what is behind it is drawn once.
+      let (first, rest) = texts.atFirstBlank(number)
+      append(first, to: &fronts, &texts)
+      if rest != TemplateTexts.empty { append(rest, to: &fronts, &texts) }
     case .slot(let slot):
       let number = slotNumber(slot)
       guard let number, !fronts.isEmpty else {
         fronts = []
         return
       }
-      let nodes = union(fronts.map { flushed($0, &texts, keepsPadding: false).nodes })
+      var nodes = flushed(fronts[0], &texts, keepsPadding: false).nodes
+      for front in fronts.dropFirst() { nodes = union(nodes, flushed(front, &texts, keepsPadding: false).nodes) }
       fronts = [Front(nodes: step(from: nodes, by: Automaton.Symbol.slot(number)), hasWeight: true)]
     case .sequence(let parts):
       for part in parts { walk(part, &fronts, &texts, depth: depth + 1) }
@@ -99,6 +106,11 @@ struct TemplateGraph {
       fronts = all
       merge(&fronts, &texts)
     }
+  }
+
+  private mutating func append(_ text: Int32, to fronts: inout [Front], _ texts: inout TemplateTexts) {
+    for at in fronts.indices { fronts[at].pending = texts.joined(fronts[at].pending, text) }
+    merge(&fronts, &texts)
   }
 
   private mutating func append(
@@ -131,7 +143,7 @@ struct TemplateGraph {
         $0.pending == front.pending && $0.hasWeight == front.hasWeight
       }
       if let same {
-        fronts[same].nodes = union([fronts[same].nodes, front.nodes])
+        fronts[same].nodes = union(fronts[same].nodes, front.nodes)
       } else {
         fronts[count] = front
         count += 1
@@ -199,15 +211,16 @@ struct TemplateGraph {
 
   private func members(of set: Int32) -> [Int32] { set >= 0 ? [set] : sets[Int(-1 - set)] }
 
-  /// The number of the set of all their members; the same for the same members.
-  private mutating func union(_ several: [Int32]) -> Int32 {
-    guard let first = several.first, several.contains(where: { $0 != first }) else {
-      return several.first ?? 0
-    }
-    let all = Set(several.flatMap { members(of: $0) }).sorted()
-    if all.count == 1 { return all[0] }
-    if let known = sets.firstIndex(of: all) { return -1 - Int32(clamping: known) }
-    sets.append(all)
+  /// The number of the set of the members of both; the same for the same members.
+  private mutating func union(_ one: Int32, _ other: Int32) -> Int32 {
+    if one == other { return one }
+    if one >= 0, other >= 0 { return number(of: [min(one, other), max(one, other)]) }
+    return number(of: Set(members(of: one) + members(of: other)).sorted())
+  }
+
+  private mutating func number(of set: [Int32]) -> Int32 {
+    if let known = sets.firstIndex(of: set) { return -1 - Int32(clamping: known) }
+    sets.append(set)
     return -Int32(clamping: sets.count)
   }
 }

@@ -25,6 +25,8 @@ struct TemplateTexts {
   private var cuts: [Cut?] = [nil]
   /// For each text what stands behind its last blank, and what stands before; nothing where it was not asked.
   private var ends: [(done: Int32, rest: Int32)?] = [nil]
+  /// For each text it up to its first blank, and what follows; nothing where it was not asked.
+  private var beginnings: [(first: Int32, rest: Int32)?] = [nil]
   private var joined = PairTable()
   private let dropsPadding: Bool
   private let lexicon: Lexicon
@@ -37,7 +39,8 @@ struct TemplateTexts {
   /// Forgets the texts when they are many. Their numbers mean nothing then.
   mutating func tidy() {
     guard texts.count > TemplateTexts.mostKnown else { return }
-    (texts, known, cuts, ends, joined, symbols) = ([""], ["": 0], [nil], [nil], PairTable(), [])
+    (texts, known, cuts, ends, beginnings) = ([""], ["": 0], [nil], [nil], [nil])
+    (joined, symbols) = (PairTable(), [])
   }
 
   mutating func number(of text: String) -> Int32 {
@@ -47,6 +50,7 @@ struct TemplateTexts {
     texts.append(text)
     cuts.append(nil)
     ends.append(nil)
+    beginnings.append(nil)
     return number
   }
 
@@ -70,6 +74,19 @@ struct TemplateTexts {
       parts = (number(of: String(letters[..<rest])), number(of: String(letters[rest...])))
     }
     ends[Int(text)] = parts
+    return parts
+  }
+
+  /// The text up to its first blank, which is in it, and what is behind; the first is the whole where there is no blank.
+  mutating func atFirstBlank(_ text: Int32) -> (first: Int32, rest: Int32) {
+    if let known = beginnings[Int(text)] { return known }
+    let letters = texts[Int(text)]
+    var parts = (first: text, rest: TemplateTexts.empty)
+    if let blank = letters.utf8.firstIndex(where: { $0 == 0x20 }) {
+      let rest = letters.utf8.index(after: blank)
+      parts = (number(of: String(letters[..<rest])), number(of: String(letters[rest...])))
+    }
+    beginnings[Int(text)] = parts
     return parts
   }
 

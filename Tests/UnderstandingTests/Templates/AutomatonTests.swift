@@ -39,6 +39,19 @@ import Vocabulary
     }
   }
 
+  @Test func `what the same templates go on with is kept once`() {
+    func nodes(_ templates: [String]) -> Int {
+      var builder = AutomatonBuilder()
+      for (number, template) in templates.enumerated() {
+        builder.add(TestPlaybook.parse(template), accept: Int32(number))
+      }
+      return builder.automaton().nodeCount
+    }
+    let endings = ["the old fish", "the old meat", "our food"]
+    let one = nodes(endings.map { "cats steal \($0)" })
+    #expect(nodes(endings.map { "(cats steal|dogs want|birds eat) \($0)" }) == one + 4)
+  }
+
   @Test func `a template with very many shapes still covers its longest and its shortest`() {
     let template = String(repeating: "[ab] ", count: 40) + "end"
     #expect(Self.matches(template, "end"))
@@ -98,7 +111,9 @@ import Vocabulary
       let isWhole = builders[number * builders.count / templates.count].add(template.root, accept: Int32(number))
       #expect(isWhole)
     }
-    let automaton = AutomatonBuilder.automaton(of: builders.map(\.part))
+    var parts = AutomatonParts()
+    for builder in builders { parts.add(builder.part) }
+    let automaton = parts.automaton()
     var alone = AutomatonBuilder()
     for (number, template) in templates.enumerated() { alone.add(template.root, accept: Int32(number)) }
     #expect(alone.automaton().nodeCount == automaton.nodeCount)
