@@ -5,17 +5,25 @@ struct Signals: Sendable {
   let lead: Float
   let knownWords: Float
   let knownPieces: Float
+  /// How far the best class stands out among all classes, in standard deviations.
+  let prominence: Float
+  /// How much there is to go by.
+  let amount: Float
 
-  init(_ likelihoods: UnsafeBufferPointer<Float>, best: Int, second: Float, _ vector: Vector) {
+  init(
+    _ likelihoods: UnsafeBufferPointer<Float>, best: Int, second: Float, prominence: Float, _ vector: Vector
+  ) {
     let top = max(likelihoods[best], 1e-6)
     odds = min(max(Mathematics.logarithm(top / max(1 - top, 1e-6)), -8), 8)
     lead = min(Mathematics.logarithm(top / max(second, 1e-6)), 8)
     knownWords = vector.knownWords
     knownPieces = vector.knownPieces
+    self.prominence = prominence
+    amount = Mathematics.logarithm(Float(vector.components.count + 1))
   }
 
-  static let count = 5
-  var inputs: [Float] { [1, odds, lead, knownWords * knownWords, knownPieces] }
+  static let count = 7
+  var inputs: [Float] { [1, odds, lead, knownWords * knownWords, knownPieces, prominence, amount] }
 }
 
 /// From signals to how likely the best class is right: logistic regression over rehearsed lines, by Newton's steps.
@@ -23,9 +31,11 @@ struct Calibration: Sendable {
   var factors: [Double] = Calibration.usual
 
   /// What holds without any rehearsal; few lines move it a little.
-  private static let usual: [Double] = [-2, 0.7, 0.3, 1.6, 0.6]
-  private static let pull = 3.0
-  private static let rounds = 12
+  private static let usual: [Double] = [-2, 0.7, 0.3, 1.6, 0.6, 0, 0]
+  private static let pull = 5.0
+  private static let rounds = 30
+  /// A step no longer than that: far from the end Newton's own would go astray.
+  private static let longest = 1.0
 
   init() {}
 
@@ -53,7 +63,8 @@ struct Calibration: Sendable {
       }
     }
     let step = Mathematics.solve(bend, slope)
-    for at in 0..<count { factors[at] += step[at] }
+    let length = step.reduce(0) { max($0, abs($1)) }
+    for at in 0..<count { factors[at] += step[at] * min(1, Calibration.longest / max(length, 1e-9)) }
   }
 
   func probability(_ signals: Signals) -> Float {

@@ -67,10 +67,11 @@ package struct LearnedModel: Sendable {
   package func judge(_ views: [[Feature]], limit: Int) -> Judgement {
     let vector = weighing.vector(views, in: table)
     return withUnsafeTemporaryAllocation(of: Float.self, capacity: weights.width) { likelihoods in
-      weights.likelihoods(vector, into: likelihoods)
+      let prominence = weights.likelihoods(vector, into: likelihoods)
       let likelihoods = UnsafeBufferPointer(likelihoods)
       guard let top = Ranking(likelihoods, classes: classes) else { return Judgement(ranked: [], knownWords: 0) }
-      let score = calibration.probability(Signals(likelihoods, best: top.best, second: top.second, vector))
+      let score = calibration.probability(
+        Signals(likelihoods, best: top.best, second: top.second, prominence: prominence, vector))
       let scale = score / max(likelihoods[top.best], 1e-6)
       let ranked = best(limit, of: likelihoods).map { number in
         Ranked(number: number, score: Double(min(likelihoods[number] * scale, score)))

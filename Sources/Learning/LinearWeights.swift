@@ -32,8 +32,8 @@ struct LinearWeights: Sendable {
     return LinearWeights(classes: trainer.classes, bias: trainer.bias, table: .dense(trainer.weights))
   }
 
-  /// The features' sums, to be made likelihoods of.
-  func likelihoods(_ vector: Vector, into sums: UnsafeMutableBufferPointer<Float>) {
+  /// Likelihoods of the features' sums, and how far the best class stands out among all of them.
+  func likelihoods(_ vector: Vector, into sums: UnsafeMutableBufferPointer<Float>) -> Float {
     vector.components.withUnsafeBufferPointer { components in
       switch table {
       case .dense(let weights): Trainer.sum(components, weights, bias, into: sums)
@@ -46,8 +46,26 @@ struct LinearWeights: Sendable {
         }
       }
     }
+    let prominence = prominence(sums)
     Mathematics.softmax(sums)
+    return prominence
   }
+
+  /// In standard deviations; classes that are not to be proposed do not count.
+  private func prominence(_ sums: UnsafeMutableBufferPointer<Float>) -> Float {
+    var (top, total, squares, count) = (-Float.greatestFiniteMagnitude, Float(0), Float(0), Float(0))
+    for number in 0..<(classes - 1) where sums[number] > LinearWeights.never / 2 {
+      top = max(top, sums[number])
+      total += sums[number]
+      squares += sums[number] * sums[number]
+      count += 1
+    }
+    guard count > 0 else { return 0 }
+    let middle = total / count
+    return (top - middle) / max(squares / count - middle * middle, LinearWeights.leastVariance).squareRoot()
+  }
+
+  private static let leastVariance: Float = 0.0025
 
   /// What one feature says for one class.
   func weight(row: Int32, class number: Int) -> Float {

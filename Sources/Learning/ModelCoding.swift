@@ -1,7 +1,7 @@
 /// A learned model as bytes, with its version, what it was learned from, and a sum over all.
 extension LearnedModel {
   /// Counts up whenever features, learning or this form change: an older file is learned anew.
-  private static let version: UInt64 = 2
+  private static let version: UInt64 = 3
   private static let mark: UInt64 = 0x4C_4E52_4E4F_5442
 
   /// `key` says what it was learned from.

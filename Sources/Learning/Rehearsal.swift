@@ -34,9 +34,10 @@ struct Rehearsal {
     withUnsafeTemporaryAllocation(of: Float.self, capacity: weights.width) { likelihoods in
       for number in hidden.indices where hidden[number] {
         let vector = weighing.vector(examples, number)
-        weights.likelihoods(vector, into: likelihoods)
+        let prominence = weights.likelihoods(vector, into: likelihoods)
         guard let top = Ranking(UnsafeBufferPointer(likelihoods), classes: examples.classes) else { continue }
-        let signals = Signals(UnsafeBufferPointer(likelihoods), best: top.best, second: top.second, vector)
+        let signals = Signals(
+          UnsafeBufferPointer(likelihoods), best: top.best, second: top.second, prominence: prominence, vector)
         let isFar = examples.answers[number] == .isOutside
         trials.append(
           Trial(

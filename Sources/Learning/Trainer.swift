@@ -16,6 +16,8 @@ struct Trainer {
   private static let outsideShare: Float = 0.5
   /// The part of its features that an example hides in a round, so that no class leans on few of them.
   private static let hidden: Float = 0.3
+  /// The part of a line's certainty that is kept back for all classes: who is never quite sure learns no chance words by heart.
+  private static let doubt: Float = 0.1
   /// Errors below that are not worth a step.
   private static let worthLearning: Float = 0.002
 
@@ -106,7 +108,9 @@ struct Trainer {
   /// Makes errors of likelihoods.
   private func turn(_ likelihoods: UnsafeMutableBufferPointer<Float>, _ answer: Examples.Answer) {
     switch answer {
-    case .isOf(let number): likelihoods[number] -= 1
+    case .isOf(let number):
+      for other in 0..<classes { likelihoods[other] -= Trainer.doubt / Float(classes) }
+      likelihoods[number] -= 1 - Trainer.doubt
     case .isOutside: likelihoods[classes - 1] -= 1
     case .isNotOf(let number):
       let wrong = likelihoods[number]
