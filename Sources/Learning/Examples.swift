@@ -14,7 +14,7 @@ package struct Examples: Sendable {
   /// For each example where its views begin, and where the last ends.
   private(set) var bounds: [Int32] = []
   private(set) var answers: [Answer] = []
-  /// Who has learned one example of a group has as good as seen the others.
+  /// Who has learned one example of a group has as good as seen the others. Below 0 it is no line that anybody writes.
   private(set) var groups: [Int32] = []
   private(set) var table = FeatureTable()
 
@@ -22,8 +22,8 @@ package struct Examples: Sendable {
 
   package var count: Int { answers.count }
 
-  /// `views` are lists of features, one for each view.
-  package mutating func add(_ views: [[Feature]], _ answer: Answer, group: Int) {
+  /// `views` are lists of features, one for each view. What has no group teaches, and is never rehearsed.
+  package mutating func add(_ views: [[Feature]], _ answer: Answer, group: Int?) {
     for view in View.allCases {
       bounds.append(Int32(clamping: rows.count))
       for feature in views[view.rawValue] {
@@ -33,7 +33,7 @@ package struct Examples: Sendable {
     }
     bounds.append(Int32(clamping: rows.count))
     answers.append(answer)
-    groups.append(Int32(clamping: group))
+    groups.append(group.map { Int32(clamping: $0) } ?? -1)
   }
 
   func range(of example: Int, _ view: View) -> Range<Int> {

@@ -32,7 +32,7 @@ struct Rehearsal {
     let weighing = Weighing(examples) { !hidden[$0] }
     let weights = LinearWeights.learn(examples, weighing, leavingOut: missing, uses: { !hidden[$0] }, told: told)
     withUnsafeTemporaryAllocation(of: Float.self, capacity: weights.width) { likelihoods in
-      for number in hidden.indices where hidden[number] {
+      for number in hidden.indices where hidden[number] && examples.groups[number] >= 0 {
         let vector = weighing.vector(examples, number)
         let prominence = weights.likelihoods(vector, into: likelihoods)
         guard let top = Ranking(UnsafeBufferPointer(likelihoods), classes: examples.classes) else { continue }
@@ -62,7 +62,8 @@ struct Rehearsal {
     switch examples.answers[number] {
     case .isOf(let own):
       missing.contains(own)
-        || Rehearsal.scattered(Int(examples.groups[number]) + 1) % Rehearsal.linesPart == round
+        || examples.groups[number] >= 0
+          && Rehearsal.scattered(Int(examples.groups[number]) + 1) % Rehearsal.linesPart == round
     case .isOutside: Rehearsal.scattered(number + 5) % Rehearsal.linesPart == round
     case .isNotOf: false
     }

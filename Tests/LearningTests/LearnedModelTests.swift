@@ -103,6 +103,15 @@ import Testing
     #expect(try #require(after).score < before.score)
   }
 
+  @Test func `what is no line that anybody writes teaches, and is not rehearsed`() throws {
+    var examples = Toy.examples(classes: 12, lines: 10)
+    let before = (0..<3).map { Rehearsal.trials(examples, round: $0, told: { _ in }).count }
+    for owner in 0..<12 { examples.add(Toy.views([UInt64(70_000 + owner)]), .isOf(owner), group: nil) }
+    #expect((0..<3).map { Rehearsal.trials(examples, round: $0, told: { _ in }).count } == before)
+    let best = LearnedModel(examples).judge(Toy.views([70_004]), limit: 1).ranked.first
+    #expect(try #require(best).number == 4)
+  }
+
   @Test func `says what each feature adds`() {
     let views = Toy.views(Toy.line(5, 11) + [90_000])
     let said = Self.model.contributions(views, for: 5)

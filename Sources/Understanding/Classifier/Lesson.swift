@@ -2,7 +2,7 @@ import Learning
 import Playbooks
 import Vocabulary
 
-/// What there is to learn from: shapes of all templates, counter-examples and everyday lines.
+/// What there is to learn from: shapes of all templates, counter-examples, titles and everyday lines.
 struct Lesson {
   private(set) var examples: Examples
 
@@ -31,11 +31,33 @@ struct Lesson {
         }
       }
     }
+    addTitles(playbook, lexicon)
     for line in Background.lines(in: lexicon.language) + outside {
       let words = lexicon.padding.dropped(from: Terms(line, in: lexicon).words)
       let features = Features(words: words, language: lexicon.language)
       examples.add(features.views, .isOutside, group: 0)
     }
+  }
+
+  /// What an intent is called says what it is about. One without templates is not to be proposed.
+  private mutating func addTitles(_ playbook: Playbook, _ lexicon: Lexicon) {
+    for (number, intent) in playbook.intents.enumerated() where !intent.templates.isEmpty {
+      let words = Lesson.titleWords(of: intent, in: lexicon)
+      guard !words.isEmpty else { continue }
+      examples.add(Features(words: words, language: lexicon.language).views, .isOf(number), group: nil)
+    }
+  }
+
+  /// The words of an intent's title, also of one that is a name in code: `lost_card`, `FindConnection`.
+  static func titleWords(of intent: Intent, in lexicon: Lexicon) -> [String] {
+    var text = ""
+    var last: Unicode.Scalar = " "
+    for scalar in intent.title.unicodeScalars {
+      if last.properties.isLowercase, scalar.properties.isUppercase { text += " " }
+      text.unicodeScalars.append(scalar == "_" ? " " : scalar)
+      last = scalar
+    }
+    return lexicon.padding.dropped(from: Terms(text, in: lexicon).words)
   }
 
   /// Says what is learned from: two playbooks with one key teach the same.
@@ -44,6 +66,7 @@ struct Lesson {
     key.add(language.rawValue)
     for intent in playbook.intents {
       key.add(intent.id.rawValue)
+      key.add(intent.title)
       for template in intent.templates + intent.counterExamples {
         key.add(template.language.rawValue)
         key.add(template.text)

@@ -21,6 +21,7 @@ struct NearestTemplates: Sendable {
     fallback = playbook.intents.map(\.place)
     byIntent.reserveCapacity(playbook.intents.count)
     for intent in playbook.intents {
+      for word in Set(Lesson.titleWords(of: intent, in: lexicon)) { words[word, default: 0] += 1 }
       byIntent.append(
         intent.templates.map { template in
           let words = NearestTemplates.words(NearestTemplates.said(template.root, in: playbook), lexicon)

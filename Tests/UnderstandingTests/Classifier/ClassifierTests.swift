@@ -56,6 +56,21 @@ import Vocabulary
     }
   }
 
+  @Test(arguments: ["Working day", "working_day", "WorkingDay"]) func `learns from what an intent is called`(
+    title: String
+  ) throws {
+    let intents = [
+      TestPlaybook.titled(title, TestPlaybook.intent("hours", ["until when are you open", "can I come at nine"])),
+      TestPlaybook.intent("loan", ["I want to borrow money", "what does a loan cost"]),
+      TestPlaybook.titled("Lottery ticket", TestPlaybook.intent("by_regex", [], regex: ["lot[0-9]+"])),
+    ]
+    let reader = Reader(playbook: Playbook(intents: intents))
+    let best = try #require(reader.likeliest("how long is your working day", in: .english))
+    #expect(best.intent == "hours")
+    // What has no template is not to be proposed.
+    #expect(reader.likeliest("a lottery ticket", in: .english)?.intent != "by_regex")
+  }
+
   @Test func `learns the same from the same files`() {
     func learned() -> LearnedModel {
       LearnedModel(Lesson(TestPlaybook.bank.spoken(in: .english), lexicon: .english, outside: []).examples)
@@ -124,6 +139,7 @@ import Vocabulary
     #expect(keys(with: TestPlaybook.changed(first, templates: more)) != key)
     #expect(keys(with: TestPlaybook.changed(first)) == key)
     #expect(keys(with: TestPlaybook.changed(first, counterExamples: [])) != key)
+    #expect(keys(with: TestPlaybook.titled("A card that is gone", first)) != key)
   }
 
   @Test func `explains what weighed, and which words were mended`() throws {

@@ -35,6 +35,12 @@ enum TestPlaybook {
       takes: intent.takes)
   }
 
+  static func titled(_ title: String, _ intent: Intent) -> Intent {
+    Intent(
+      id: intent.id, place: intent.place, title: title, templates: intent.templates, regexes: intent.regexes,
+      counterExamples: intent.counterExamples, needs: intent.needs, takes: intent.takes)
+  }
+
   static func slot(_ id: String, _ kind: EntityKind, cues: [String] = [], options: [String: [String]] = [:]) -> Slot {
     Slot(
       id: SlotID(id), place: SourcePlace(file: "slots.yml", line: 1, column: 1), title: id, kind: kind, cues: cues,
