@@ -86,6 +86,8 @@ enum Threshold {
   private static let range: ClosedRange<Float> = 0.4...0.65
   /// Below that many lines the usual one says more.
   private static let fewest = 40
+  /// With that many lines what they say counts as much as the usual one.
+  private static let halfTrusted: Float = 100
 
   static func best(_ trials: [Rehearsal.Trial], _ calibration: Calibration) -> Float {
     guard trials.count >= fewest else { return usual }
@@ -107,6 +109,6 @@ enum Threshold {
       }
       if cost < least { (best, least) = (threshold, cost) }
     }
-    return best
+    return usual + (best - usual) * inside / (inside + halfTrusted)
   }
 }
