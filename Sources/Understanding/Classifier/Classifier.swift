@@ -65,6 +65,9 @@ struct Classifier: Sendable {
     return .shared(key, known: known, before: before?.model(of: playbook.intents.map(\.id)), learning: learning)
   }
 
+  /// Whether lines of nothing but common words may mean the intent: its templates have such too.
+  func isPlain(_ intent: IntentID) -> Bool { nearest.plain.contains(intent) }
+
   /// Learns now what was not learned before.
   func learn(_ schooling: Schooling) -> LearnedModel { late.learned(schooling) }
 

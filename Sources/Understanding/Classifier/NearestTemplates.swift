@@ -16,6 +16,8 @@ struct NearestTemplates: Sendable {
   private(set) var own: Set<String> = []
   /// The slots that templates name.
   private(set) var slots: Set<SlotID> = []
+  /// Intents with a template of nothing but common words: "where are you from".
+  private(set) var plain: Set<IntentID> = []
 
   init(_ playbook: Playbook, lexicon: Lexicon) {
     fallback = playbook.intents.map(\.place)
@@ -26,6 +28,7 @@ struct NearestTemplates: Sendable {
         intent.templates.map { template in
           let words = NearestTemplates.words(NearestTemplates.said(template.root, in: playbook), lexicon)
           for word in words { self.words[word, default: 0] += 1 }
+          if !words.isEmpty, words.isSubset(of: lexicon.common) { plain.insert(intent.id) }
           let named = template.slots
           if named.isEmpty {
             own.formUnion(words)

@@ -136,13 +136,15 @@ extension MentionReader {
       let positions = positions.filter { position in !moves.contains { $0.contains(position) } }
       let words = terms.lexicon.padding.dropped(
         from: reader.classifier.values.words(of: terms, at: positions, entities, cues: reader.cues))
-      guard words.contains(where: { !terms.lexicon.common.contains($0) && $0.utf8.first.map { $0 > 0x39 } ?? false })
-      else {
-        return Classifier.Proposals()
-      }
+      let named = words.filter { $0.utf8.first.map { $0 > 0x39 } ?? false }
+      let isPlain = named.allSatisfy(terms.lexicon.common.contains)
+      // One such word alone says nothing.
+      guard named.count > (isPlain ? 1 : 0) else { return Classifier.Proposals() }
       let values = entities.entities.indices.filter { !entities.entities[$0].latent && !entities.ranges[$0].isEmpty }
-      return reader.classifier.propose(
+      var proposals = reader.classifier.propose(
         words, kinds: Set(values.map { entities.entities[$0].kind }), explains: explains)
+      if isPlain { proposals.all.removeAll { !reader.classifier.isPlain($0.intent) } }
+      return proposals
     }
 
     /// No clause is certain: the line as a whole, unless its clauses clearly speak of different matters.

@@ -56,6 +56,18 @@ import Vocabulary
     }
   }
 
+  @Test func `takes nothing but common words for an intent that is said in such alone`() {
+    let card = TestPlaybook.intent("lost_card", ["what can I do, my card is lost", "I cannot find the card"])
+    let origin = TestPlaybook.intent("origin", ["where are you from", "where do you come from", "from where are you"])
+    let text = "where you from"
+    let with = Reader(playbook: Playbook(intents: [card, origin])).read(text, in: TestPlaybook.context)
+    #expect(with.mentions.first?.candidates.first?.intent == "origin")
+    for text in [text, "what can I do"] {
+      let without = Reader(playbook: Playbook(intents: [card])).read(text, in: TestPlaybook.context)
+      #expect(without.mentions.isEmpty, "\(text)")
+    }
+  }
+
   @Test(arguments: ["Working day", "working_day", "WorkingDay"]) func `learns from what an intent is called`(
     title: String
   ) throws {
