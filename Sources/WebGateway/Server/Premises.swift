@@ -54,6 +54,7 @@ final class Premises: Sendable {
   let doorkeeper: Doorkeeper
   let metrics = ServerMetrics()
   let gate: TurnGate
+  let pulses = LoopPulses()
   private let draining = Atomic(false)
 
   init(house: WebHouse, settings: ServeSettings) {
@@ -72,7 +73,6 @@ final class Premises: Sendable {
 
   var isDraining: Bool { draining.load(ordering: .relaxed) }
   func startDraining() { draining.store(true, ordering: .relaxed) }
-
 }
 
 /// What an operator sets.

@@ -46,10 +46,12 @@ final class TurnGate: Sendable {
   }
 
   /// Whether one more line can be worked on now. Who begins has to end.
-  func begin(always: Bool, now: NIODeadline = .now()) -> Bool {
+  ///
+  /// - Parameter lateness: how long it has waited until it was read.
+  func begin(always: Bool, lateness: TimeAmount = .zero, now: NIODeadline = .now()) -> Bool {
     state.withLock { state in
       look(&state, now)
-      guard always || state.atWork < state.allowed else {
+      guard always || (state.atWork < state.allowed && lateness < Self.patience) else {
         state.refused += 1
         return false
       }

@@ -12,10 +12,11 @@ extension WebTalk {
     guard let address else { return }
     let isFree = what == .askedForPerson
     if !isFree, let wait = patience() { return refuse(cid, .rate, retry: wait) }
-    guard premises.gate.begin(always: isFree) else {
+    let lateness = premises.pulses.lateness(on: line.eventLoop)
+    guard premises.gate.begin(always: isFree, lateness: lateness) else {
       return refuse(cid, .busy, retry: premises.gate.retryMilliseconds)
     }
-    lateness = 0
+    refusals = 0
     let key = device.flatMap { device in cid.map { ReceiptKey(device: device, cid: $0) } }
     let inbound = Inbound(what, from: address, key: key)
     wait { await $0.settle(inbound, cid) }
@@ -31,9 +32,9 @@ extension WebTalk {
     premises.metrics.refused(code)
     write(.nack(cid, code, retry: retry))
     guard code == .rate else { return }
-    lateness += 1
+    refusals += 1
     // Who does not listen to refusals is not worth the answers.
-    if lateness > 4 * premises.limits.burst {
+    if refusals > 4 * premises.limits.burst {
       end(.bye(.rate, retryMilliseconds: 60_000), code: 4429, "far too many lines")
     }
   }

@@ -43,7 +43,8 @@ actor WebTalk {
   /// What was given out for coming back.
   var secret: KeyDigest?
   var ticked = 0
-  var lateness = 0
+  /// Lines refused in a row as too fast.
+  var refusals = 0
   /// When what is being worked on arrived.
   var arrived = NIODeadline.now()
   private var readings: [Waiting] = []

@@ -106,4 +106,22 @@ struct TurnGateTests {
     }
     #expect((300...900).contains(gate.retryMilliseconds))
   }
+
+  @Test func `are not lines that waited longer than the patience before they were read`() {
+    let gate = TurnGate(most: 256, now: Self.start)
+    #expect(gate.begin(always: false, lateness: .milliseconds(299), now: Self.start))
+    #expect(!gate.begin(always: false, lateness: .milliseconds(301), now: Self.start))
+    #expect(gate.begin(always: true, lateness: .milliseconds(301), now: Self.start))
+  }
+
+  @Test func `wait since their event loop began to read, and in part since the time before`() {
+    var pulse = LoopPulse()
+    #expect(pulse.beat(now: Self.after(0)) == (.zero, true))
+    #expect(pulse.beat(now: Self.after(200)) == (.milliseconds(200), false))
+    pulse.end(now: Self.after(400))
+    #expect(pulse.beat(now: Self.after(500)) == (.milliseconds(200), true))
+    #expect(pulse.beat(now: Self.after(510)) == (.milliseconds(210), false))
+    pulse.end(now: Self.after(520))
+    #expect(pulse.beat(now: Self.after(2_000)) == (.zero, true))
+  }
 }
