@@ -92,7 +92,8 @@ package struct Switchboard: Sendable {
     try await store.load(whom, key: nil, offering: fresh(for: engines.engine, at: clock.now()))
   }
 
-  /// How the thread stood when this process last heard of it; nothing where that is not known.
+  /// How the thread stood when this process last heard of it; nothing where that is not known. Only for telling of a turn that
+  /// this process has just committed.
   package func recall(_ address: Address) -> Snapshot? {
     store.recall(address, offering: identities.caseCode(), at: clock.now())
   }
@@ -144,8 +145,8 @@ extension Switchboard {
     throw .conflict
   }
 
-  /// A line of somebody who talks with the bot is decided over what the store has in memory: only a commit shows whether that
-  /// is still true, so nothing comes of a decision without one.
+  /// A line is decided over what the store has in memory: only a commit shows whether that is still true, so nothing comes of a
+  /// decision without one.
   private nonisolated(nonsending) func settleFromMemory(
     _ event: Event, of whom: Whom
   ) async throws(StoreError) -> Outcome? {

@@ -14,10 +14,11 @@ package protocol Store: Sendable {
     _ whom: Whom, key: ReceiptKey?, offering fresh: FreshIdentity
   ) async throws(StoreError) -> Snapshot
 
-  /// What this process knows of a thread without a case, without asking the disk; nothing where it may not know enough.
+  /// What this process knows of a thread without asking the disk; nothing where it may not know enough.
   ///
   /// It is what was true when this process last wrote or heard of others: a commit over it is `.conflict` where the thread
-  /// has moved on, and a duplicate where the key was seen before. Nothing but a commit may be made of it.
+  /// has moved on, and a duplicate where the key was seen before. Apart from a commit, only how the thread stands with a turn
+  /// that this process has just committed may be told from it.
   func recall(_ address: Address, offering code: CaseCode, at now: Timestamp) -> Snapshot?
 
   /// Writes the whole decision in one transaction, durably, or nothing of it.
