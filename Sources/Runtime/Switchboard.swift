@@ -92,10 +92,18 @@ package struct Switchboard: Sendable {
     try await store.load(whom, key: nil, offering: fresh(for: engines.engine, at: clock.now()))
   }
 
-  /// How the thread stood when this process last heard of it; nothing where that is not known. Only for telling of a turn that
-  /// this process has just committed.
-  package func recall(_ address: Address) -> Snapshot? {
-    store.recall(address, offering: identities.caseCode(), at: clock.now())
+  /// How the thread stands with a turn that this process has just committed, from memory where that has it. Nothing is written.
+  ///
+  /// - Parameter entries: those of the turn.
+  package nonisolated(nonsending) func look(
+    at thread: ThreadID, of address: Address, behind entries: [Entry]
+  ) async throws(StoreError) -> Snapshot {
+    if let known = store.recall(address, offering: identities.caseCode(), at: clock.now()), known.thread == thread,
+      known.lastSeq >= entries.last?.seq ?? 0
+    {
+      return known
+    }
+    return try await look(at: .thread(thread))
   }
 }
 

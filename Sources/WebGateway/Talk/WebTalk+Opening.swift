@@ -96,9 +96,9 @@ extension WebTalk {
     let address = Address(webChannel, Secret.random().text)
     let secret = Secret.random()
     do throws(StoreError) {
-      _ = try await house.switchboard.receive(Inbound(.came, from: address))
-      let known = house.switchboard.recall(address)
-      let snapshot = if let known { known } else { try await house.switchboard.look(at: .address(address)) }
+      let received = try await house.switchboard.receive(Inbound(.came, from: address))
+      guard case .done(let thread, let entries, _) = received else { throw StoreError.unknown }
+      let snapshot = try await house.switchboard.look(at: thread, of: address, behind: entries)
       let key = NewKey(digest: secret.digest, device: device, at: house.clock.now())
       try await house.store.issue(key, for: snapshot.thread)
       return Opened(snapshot: snapshot, address: address, secret: secret, device: device, isNew: true)

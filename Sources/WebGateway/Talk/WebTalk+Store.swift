@@ -67,23 +67,14 @@ extension WebTalk {
 
   /// Pushes a turn of one's own without reading it again, and says how the thread stands where that changed.
   private func follow(_ entries: [Entry], _ theCase: Case?) async {
-    guard let thread, session.follows(entries) else { return }
+    guard let thread, let address, session.follows(entries) else { return }
     premises.metrics.pushed(entries.count)
     add(session.pushed(entries.map { VisibleEntry($0, names: names) }))
     let open = theCase.flatMap { $0.isOpen ? $0 : nil }
     let floor = Floor(theCase)
     guard session.standing?.floor != floor || session.standing?.caseCode != open?.code else { return }
-    let snapshot = await seen(thread, through: entries.last?.seq ?? 0)
+    let snapshot = try? await premises.house.switchboard.look(at: thread, of: address, behind: entries)
     add(session.stands(snapshot.map(Standing.init(of:)) ?? Standing(floor: floor, caseCode: open?.code)))
-  }
-
-  /// How the thread stands with those entries, from memory where that has them.
-  private func seen(_ thread: ThreadID, through last: Int) async -> Snapshot? {
-    let switchboard = premises.house.switchboard
-    if let address, let known = switchboard.recall(address), known.thread == thread, known.lastSeq >= last {
-      return known
-    }
-    return try? await switchboard.look(at: .thread(thread))
   }
 }
 
