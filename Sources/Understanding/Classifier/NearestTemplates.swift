@@ -26,14 +26,16 @@ struct NearestTemplates: Sendable {
       for word in Set(Lesson.titleWords(of: intent, in: lexicon)) { words[word, default: 0] += 1 }
       byIntent.append(
         intent.templates.map { template in
-          let words = NearestTemplates.words(NearestTemplates.said(template.root, in: playbook), lexicon)
+          // Asked for once, as it is read anew each time.
+          let root = template.root
+          let words = NearestTemplates.words(NearestTemplates.said(root, in: playbook), lexicon)
           for word in words { self.words[word, default: 0] += 1 }
           if !words.isEmpty, words.isSubset(of: lexicon.common) { plain.insert(intent.id) }
-          let named = template.slots
+          let named = root.slots
           if named.isEmpty {
             own.formUnion(words)
           } else {
-            own.formUnion(NearestTemplates.words(NearestTemplates.said(template.root, in: nil), lexicon))
+            own.formUnion(NearestTemplates.words(NearestTemplates.said(root, in: nil), lexicon))
             slots.formUnion(named)
           }
           let stems = Set(words.map { Features.stem(of: $0, lexicon.language) })
