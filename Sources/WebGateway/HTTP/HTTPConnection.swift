@@ -14,6 +14,17 @@ final class HTTPConnection: ChannelInboundHandler, RemovableChannelHandler {
     let encoder: HTTPResponseEncoder
     let decoder: ByteToMessageHandler<HTTPRequestDecoder>
     let pipelining: HTTPServerPipelineHandler
+
+    init() {
+      var limits = NIOHTTPDecoderLimitConfiguration()
+      limits.maxHeaderFieldSize = Limits.headerBytes
+      limits.maxHeaderListSize = Limits.headerBytes
+      limits.maxHeaderFieldCount = Limits.headerFields
+      encoder = HTTPResponseEncoder()
+      decoder = ByteToMessageHandler(
+        HTTPRequestDecoder(leftOverBytesStrategy: .forwardBytes, limitConfiguration: limits))
+      pipelining = HTTPServerPipelineHandler()
+    }
   }
 
   private enum State {

@@ -40,6 +40,9 @@ package struct WebServer: Service {
     let loops = MultiThreadedEventLoopGroup.singleton
     let guests = Guests()
     let encryption = try settings.tls.map { files throws(CannotEncrypt) in try Encryption(files) }
+    // Two event loops that both met their first connection at once have crashed in Swift's runtime (6.3.1), which then makes
+    // the types of a stack on both: it looks for the conformance of a generic class that is only half made.
+    _ = HTTPConnection.Stack()
     let server: any NIOCore.Channel
     do {
       server = try await bootstrap(loops, guests, encryption).bind(host: settings.host, port: settings.port).get()
@@ -120,15 +123,7 @@ extension WebServer {
       guests.remove(channel)
     }
     try encryption?.begin(on: channel)
-    var limits = NIOHTTPDecoderLimitConfiguration()
-    limits.maxHeaderFieldSize = Limits.headerBytes
-    limits.maxHeaderListSize = Limits.headerBytes
-    limits.maxHeaderFieldCount = Limits.headerFields
-    let stack = HTTPConnection.Stack(
-      encoder: HTTPResponseEncoder(),
-      decoder: ByteToMessageHandler(
-        HTTPRequestDecoder(leftOverBytesStrategy: .forwardBytes, limitConfiguration: limits)),
-      pipelining: HTTPServerPipelineHandler())
+    let stack = HTTPConnection.Stack()
     try channel.pipeline.syncOperations.addHandlers([
       stack.encoder, stack.decoder, stack.pipelining,
       HTTPConnection(premises, routes: routes, visitor: address, stack: stack),
