@@ -5,6 +5,7 @@ import PackageDescription
 // A target exists only where the compiler must hold a line; everything else is a folder (docs/architecture.md).
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -51,7 +52,7 @@ let package = Package(
 
     // Shell.
     .target(name: "Storage", dependencies: ["Vocabulary", "Playbooks", "Understanding", "Dialogue"]),
-    .target(name: "SQLiteStorage", dependencies: ["Vocabulary", "Dialogue", "Storage", grdb]),
+    .target(name: "SQLiteStorage", dependencies: ["Vocabulary", "Dialogue", "Storage", grdb, sqlite]),
     .target(
       name: "Runtime", dependencies: ["Vocabulary", "Playbooks", "Dialogue", "Storage", logging, lifecycle]),
     .target(name: "Gateways", dependencies: ["Vocabulary", "Dialogue", "Storage", "Runtime", logging, lifecycle]),

@@ -7,18 +7,19 @@ import Vocabulary
 /// Entries as rows.
 enum EntryColumns {
   static let insertion = """
-    INSERT INTO entries (thread, seq, at, speaker, agent, channel, text, audience, choices, asks, masked, deed)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO entries (thread, seq, at, speaker, agent, channel, text, audience, choices, asks, masked, deed) VALUES\u{20}
     """
+  static let row = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
   static let names =
     "e.seq, e.at, e.speaker, e.agent, e.channel, e.text, e.audience, e.choices, e.asks, e.masked, e.deed"
 
-  static func arguments(_ entry: Entry, choices: String?, deed: String?, of thread: Int64) -> StatementArguments {
+  static func bind(
+    _ entry: Entry, _ texts: (choices: String?, deed: String?), of thread: Int64, to row: inout Binding
+  ) throws {
     let speaker = SpeakerColumns(entry.from)
-    return [
+    try row.bind(
       thread, entry.seq, entry.at.milliseconds, speaker.name, speaker.agent, entry.channel.rawValue, entry.text,
-      entry.audience.rawValue, choices, entry.asks?.rawValue, entry.masked, deed,
-    ]
+      entry.audience.rawValue, texts.choices, entry.asks?.rawValue, entry.masked, texts.deed)
   }
 
   /// An entry from a row that begins with `names`.

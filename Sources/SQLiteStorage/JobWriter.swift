@@ -11,14 +11,14 @@ struct JobWriter {
     switch job {
     case .commit(let commit): return try write(commit)
     case .tick(let numbers):
-      for number in numbers { try run("DELETE FROM outbox WHERE number = ?", [number]) }
+      for number in numbers { try run("DELETE FROM outbox WHERE number = ?", number) }
       return .nothingToTell
     case .noteAgent(let agent, let skills, let now):
       try run(
         """
         INSERT INTO agents (id, last_seen, skills) VALUES (?1, ?2, coalesce(?3, '[]'))
         ON CONFLICT (id) DO UPDATE SET last_seen = max(last_seen, excluded.last_seen), skills = coalesce(?3, skills)
-        """, [agent.rawValue, now.milliseconds, skills])
+        """, agent.rawValue, now.milliseconds, skills)
       return .nothingToTell
     case .erase(let threads, let bound):
       for thread in threads { try Eraser(db: db, bound: bound).erase(thread) }
@@ -43,88 +43,95 @@ struct JobWriter {
   }
 
   private func write(_ commit: PreparedCommit) throws -> WriteOutcome {
+    let known = try number("SELECT number FROM threads WHERE id = ?", commit.thread.rawValue)
     // Looked for first: what a refusal finds written costs the whole group.
-    if let key = commit.receipt?.key, let earlier = try EntryColumns.receipted(commit.thread, key, db) {
+    if let known, let key = commit.receipt?.key, let earlier = try receipted(key, of: known, commit.thread) {
       return .committed(.duplicate(earlier), entries: nil)
     }
-    guard let thread = try commit.revision == 0 ? begun(commit) : advanced(commit) else {
-      throw StoreError.conflict
-    }
+    let thread = try known.map { try advance($0, commit) } ?? begin(commit)
     if !commit.stays.addresses { try writeAddresses(commit.customer.addresses, of: thread) }
     let entries = try writeEntries(commit, of: thread)
     try writeReceipt(commit.receipt, of: thread)
     if !commit.stays.theCase { try writeCase(commit, of: thread) }
-    if !commit.stays.timers { try writeTimers(commit.timers, of: thread) }
+    try writeTimers(commit, of: thread)
     return .committed(.done(deliveries: try writeDeliveries(commit, of: thread)), entries: entries)
   }
 
-  func statement(_ sql: String) throws -> Statement { try db.cachedStatement(sql: sql) }
+  /// A statement to bind values to, kept for the next time.
+  private func binding(_ sql: String) throws -> Binding { Binding(try db.cachedStatement(sql: sql)) }
 
-  func run(_ sql: String, _ arguments: StatementArguments) throws {
-    try statement(sql).execute(arguments: arguments)
+  private func run<each Value: ColumnValue>(_ sql: String, _ values: repeat each Value) throws {
+    var row = try binding(sql)
+    try row.bind(repeat each values)
+    try row.run()
+  }
+
+  private func number<each Value: ColumnValue>(_ sql: String, _ values: repeat each Value) throws -> Int64? {
+    var row = try binding(sql)
+    try row.bind(repeat each values)
+    return try row.number()
+  }
+
+  /// What the key became before, read as a whole only where it did.
+  private func receipted(_ key: ReceiptKey, of number: Int64, _ thread: ThreadID) throws -> Entry? {
+    let seq = try self.number(
+      "SELECT seq FROM receipts WHERE thread = ? AND device = ? AND cid = ?",
+      number, key.device.rawValue, key.cid.rawValue)
+    return try seq == nil ? nil : EntryColumns.receipted(thread, key, db)
   }
 }
 
 // The thread and who it is with.
 extension JobWriter {
-  /// The new thread; nothing where it is on disk already.
-  private func begun(_ commit: PreparedCommit) throws -> Int64? {
-    let known = try Int64.fetchOne(
-      statement("SELECT number FROM threads WHERE id = ?"), arguments: [commit.thread.rawValue])
-    guard known == nil else { return nil }
+  /// The number of the new thread. Throws `.conflict` where the decision knew it already.
+  private func begin(_ commit: PreparedCommit) throws -> Int64 {
+    guard commit.revision == 0 else { throw StoreError.conflict }
     let customer = commit.customer
     try run(
       "INSERT INTO customers (id, name, verified, since, memory) VALUES (?, ?, ?, ?, ?)",
-      [customer.id.rawValue, customer.name, customer.verified, customer.since.milliseconds, commit.memory])
+      customer.id.rawValue, customer.name, customer.verified, customer.since.milliseconds, commit.memory)
     try run(
       "INSERT INTO threads (id, customer, revision, last_seq, talk) VALUES (?, ?, 1, ?, ?)",
-      [commit.thread.rawValue, db.lastInsertedRowID, commit.lastSeq, commit.talk])
+      commit.thread.rawValue, db.lastInsertedRowID, commit.lastSeq, commit.talk)
     return db.lastInsertedRowID
   }
 
-  /// The thread, one revision further; nothing where it is at another one.
-  private func advanced(_ commit: PreparedCommit) throws -> Int64? {
-    let thread = try Int64.fetchOne(
-      statement(
-        """
-        UPDATE threads SET revision = revision + 1, last_seq = ?, talk = ? WHERE id = ? AND revision = ?
-        RETURNING number
-        """), arguments: [commit.lastSeq, commit.talk, commit.thread.rawValue, commit.revision])
-    guard let thread, !commit.stays.customer else { return thread }
+  /// The thread, one revision further. Throws `.conflict` where it is at another one than the decision knew.
+  private func advance(_ thread: Int64, _ commit: PreparedCommit) throws -> Int64 {
+    try run(
+      "UPDATE threads SET revision = revision + 1, last_seq = ?, talk = ? WHERE number = ? AND revision = ?",
+      commit.lastSeq, commit.talk, thread, commit.revision)
+    guard db.changesCount == 1 else { throw StoreError.conflict }
+    guard !commit.stays.customer else { return thread }
     let customer = commit.customer
     // Rows that stay as they are cost no page of the log.
     try run(
       """
       UPDATE customers SET name = ?1, verified = ?2, memory = ?3
       WHERE id = ?4 AND (name IS NOT ?1 OR verified <> ?2 OR memory <> ?3)
-      """, [customer.name, customer.verified, commit.memory, customer.id.rawValue])
+      """, customer.name, customer.verified, commit.memory, customer.id.rawValue)
     return thread
   }
 
   private func writeAddresses(_ addresses: [Customer.KnownAddress], of thread: Int64) throws {
     guard try AddressColumns.all(of: thread, db) != addresses else { return }
-    try run("DELETE FROM addresses WHERE thread = ?", [thread])
+    try run("DELETE FROM addresses WHERE thread = ?", thread)
     for (position, known) in addresses.enumerated() {
       // An address of another thread breaks the primary key: a conflict.
       try run(
         "INSERT INTO addresses (channel, key, thread, position, verified) VALUES (?, ?, ?, ?, ?)",
-        [known.address.channel.rawValue, known.address.key, thread, position, known.verified])
+        known.address.channel.rawValue, known.address.key, thread, position, known.verified)
     }
   }
 }
 
 // What was said.
 extension JobWriter {
+  /// - Returns: their ids in the whole file, which follow each other.
   private func writeEntries(_ commit: PreparedCommit, of thread: Int64) throws -> ClosedRange<Int64>? {
-    var ids: ClosedRange<Int64>?
-    for (entry, texts) in zip(commit.entries, commit.texts) {
-      try run(
-        EntryColumns.insertion,
-        EntryColumns.arguments(entry, choices: texts.choices, deed: texts.deed, of: thread))
-      let id = db.lastInsertedRowID
-      ids = (ids?.lowerBound ?? id)...id
+    try insert(commit.entries.indices, EntryColumns.insertion, EntryColumns.row) { row, index in
+      try EntryColumns.bind(commit.entries[index], commit.texts[index], of: thread, to: &row)
     }
-    return ids
   }
 
   /// Makes the entries of a job that was done findable.
@@ -133,7 +140,7 @@ extension JobWriter {
   func index(_ job: WriteJob, _ outcome: WriteOutcome) throws {
     guard case (.commit(let commit), .committed(.done, let ids?)) = (job, outcome) else { return }
     for (id, entry) in zip(ids, commit.entries) {
-      try run("INSERT INTO entry_words (rowid, text) VALUES (?, ?)", [id, entry.text])
+      try run("INSERT INTO entry_words (rowid, text) VALUES (?, ?)", id, entry.text)
     }
   }
 
@@ -141,8 +148,27 @@ extension JobWriter {
     guard let receipt else { return }
     try run(
       "INSERT INTO receipts (thread, device, cid, seq) VALUES (?, ?, ?, ?)",
-      [thread, receipt.key.device.rawValue, receipt.key.cid.rawValue, receipt.seq])
+      thread, receipt.key.device.rawValue, receipt.key.cid.rawValue, receipt.seq)
   }
+
+  /// Inserts rows into a table with AUTOINCREMENT by few statements: each one reads and writes the table's last id.
+  private func insert<Rows: RandomAccessCollection>(
+    _ rows: Rows, _ insertion: String, _ row: String, _ bind: (inout Binding, Rows.Element) throws -> Void
+  ) throws -> ClosedRange<Int64>? {
+    var first: Int64?
+    var rest = rows[...]
+    while !rest.isEmpty {
+      let count = min(rest.count, Self.rowsAtOnce)
+      var binding = try binding(insertion + Array(repeating: row, count: count).joined(separator: ", "))
+      for row in rest.prefix(count) { try bind(&binding, row) }
+      try binding.run()
+      first = first ?? db.lastInsertedRowID - Int64(count) + 1
+      rest = rest.dropFirst(count)
+    }
+    return first.map { $0...db.lastInsertedRowID }
+  }
+
+  private static let rowsAtOnce = 4
 }
 
 // What follows.
@@ -162,27 +188,29 @@ extension JobWriter {
         assigned_at = excluded.assigned_at, resolved_at = excluded.resolved_at, body = excluded.body
       WHERE body <> excluded.body OR thread <> excluded.thread
       """,
-      [
-        theCase.code.rawValue, thread, theCase.state.name, theCase.queue.rawValue, columns.priority, theCase.epoch,
-        theCase.queuedAt.milliseconds, theCase.agent?.rawValue, columns.assignedAt, columns.resolvedAt, commit.caseBody,
-      ])
+      theCase.code.rawValue, thread, theCase.state.name, theCase.queue.rawValue, columns.priority, theCase.epoch,
+      theCase.queuedAt.milliseconds, theCase.agent?.rawValue, columns.assignedAt, columns.resolvedAt, commit.caseBody)
   }
 
-  private func writeTimers(_ timers: [TimerKind: Timestamp], of thread: Int64) throws {
-    guard try TimerColumns.all(of: thread, db) != timers else { return }
-    try run("DELETE FROM timers WHERE thread = ?", [thread])
-    for (kind, at) in timers {
-      try run("INSERT INTO timers (thread, kind, at) VALUES (?, ?, ?)", [thread, kind.rawValue, at.milliseconds])
+  private func writeTimers(_ commit: PreparedCommit, of thread: Int64) throws {
+    let before = try commit.timersBefore ?? TimerColumns.all(of: thread, db)
+    for kind in before.keys where commit.timers[kind] == nil {
+      try run("DELETE FROM timers WHERE thread = ? AND kind = ?", thread, kind.rawValue)
+    }
+    for (kind, at) in commit.timers where before[kind] != at {
+      try run(
+        """
+        INSERT INTO timers (thread, kind, at) VALUES (?, ?, ?) ON CONFLICT (thread, kind) DO UPDATE SET at = excluded.at
+        """, thread, kind.rawValue, at.milliseconds)
     }
   }
 
   private func writeDeliveries(_ commit: PreparedCommit, of thread: Int64) throws -> [Int64] {
-    try commit.deliveries.map { delivery in
+    let insertion = "INSERT INTO outbox (thread, target, channel, key, body) VALUES "
+    let numbers = try insert(commit.deliveries, insertion, "(?, ?, ?, ?, ?)") { row, delivery in
       let target = TargetColumns(delivery.target)
-      try run(
-        "INSERT INTO outbox (thread, target, channel, key, body) VALUES (?, ?, ?, ?, ?)",
-        [thread, target.name, target.channel, target.key, delivery.body])
-      return db.lastInsertedRowID
+      try row.bind(thread, target.name, target.channel, target.key, delivery.body)
     }
+    return numbers.map(Array.init) ?? []
   }
 }

@@ -7,15 +7,16 @@ import Vocabulary
 ///
 /// A thread at a revision never changes, whoever writes, so an entry counts while the revision on disk is its own.
 final class SnapshotCache: Sendable {
-  struct Kept: Sendable {
-    var revision: Int
-    var lastSeq: Int
-    var customer: Customer
-    var talk: TalkState
-    var theCase: Case?
-    var earlierCases: Int
-    var recent: [Entry]
-    var timers: [TimerKind: Timestamp]
+  /// Handed on as it is, not copied: every turn does so several times.
+  final class Kept: Sendable {
+    let revision: Int
+    let lastSeq: Int
+    let customer: Customer
+    let talk: TalkState
+    let theCase: Case?
+    let earlierCases: Int
+    let recent: [Entry]
+    let timers: [TimerKind: Timestamp]
 
     init(
       revision: Int, lastSeq: Int, customer: Customer, talk: TalkState, theCase: Case?, earlierCases: Int,
@@ -26,10 +27,21 @@ final class SnapshotCache: Sendable {
       (self.earlierCases, self.recent, self.timers) = (earlierCases, recent, timers)
     }
 
-    fileprivate init(beginning first: Decision) {
+    fileprivate convenience init(beginning first: Decision) {
       self.init(
         revision: 0, lastSeq: 0, customer: first.customer, talk: first.talk, theCase: nil, earlierCases: 0, recent: [],
         timers: [:])
+    }
+
+    /// What is to be kept behind that decision. Nothing where it opens a case and there was one: how many there were before
+    /// it is not known then.
+    fileprivate func followed(by decision: Decision) -> Kept? {
+      guard revision == 0 || theCase == nil || theCase?.code == decision.theCase?.code else { return nil }
+      return Kept(
+        revision: revision + 1, lastSeq: lastSeq + decision.entries.count, customer: decision.customer,
+        talk: decision.talk, theCase: decision.theCase, earlierCases: earlierCases,
+        recent: recent.suffix(max(0, Limits.recentEntries - decision.entries.count))
+          + decision.entries.suffix(Limits.recentEntries), timers: decision.timers)
     }
   }
 
@@ -76,21 +88,14 @@ final class SnapshotCache: Sendable {
   }
 
   /// Follows a commit that is on disk. Only from what is kept of the revision before: what the caller's snapshot says is
-  /// not asked. Before the first there was nothing. How many cases there were before a new one is known where there was none.
+  /// not asked. Before the first there was nothing.
   func follow(_ decision: Decision, of thread: ThreadID, from revision: Int) {
+    let before = revision == 0 ? Kept(beginning: decision) : kept(thread, at: revision)
+    guard let next = before?.followed(by: decision) else { return }
     state.withLock { state in
-      let begun = revision == 0 ? Kept(beginning: decision) : nil
-      guard var kept = begun ?? state.young[thread] ?? state.old[thread], kept.revision == revision,
-        begun != nil || kept.theCase == nil || kept.theCase?.code == decision.theCase?.code
-      else { return }
-      kept.revision += 1
-      kept.lastSeq += decision.entries.count
-      kept.customer = decision.customer
-      kept.talk = decision.talk
-      kept.theCase = decision.theCase
-      kept.recent = (kept.recent + decision.entries).suffix(Limits.recentEntries)
-      kept.timers = decision.timers
-      state.keep(kept, of: thread)
+      // A later commit of the thread may have been followed meanwhile.
+      if let known = state.young[thread], known.revision > next.revision { return }
+      state.keep(next, of: thread)
     }
   }
 }

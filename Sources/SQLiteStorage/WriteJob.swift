@@ -43,8 +43,8 @@ enum WriteOutcome: Sendable {
   case nothingToTell
 }
 
-/// A decision with its values as they will stand in the columns.
-struct PreparedCommit: Sendable {
+/// A decision with its values as they will stand in the columns. Made once and handed on, so that it is not copied.
+final class PreparedCommit: Sendable {
   let thread: ThreadID
   let revision: Int
   let lastSeq: Int
@@ -58,6 +58,8 @@ struct PreparedCommit: Sendable {
   let texts: [(choices: String?, deed: String?)]
   let deliveries: [(target: DeliveryTarget, body: String)]
   let timers: [TimerKind: Timestamp]
+  /// Those on disk at that revision, where they are known.
+  let timersBefore: [TimerKind: Timestamp]?
   let receipt: Receipt?
   let stays: Staying
 
@@ -66,7 +68,6 @@ struct PreparedCommit: Sendable {
     var customer = false
     var addresses = false
     var theCase = false
-    var timers = false
   }
 
   /// - Parameter kept: what is known to be on disk at that revision, where anything is.
@@ -91,6 +92,7 @@ struct PreparedCommit: Sendable {
     }
     deliveries = try decision.deliveries.map { ($0.target, try JSONText.encode($0)) }
     timers = decision.timers
+    timersBefore = kept?.timers
     receipt = decision.receipt
   }
 }
@@ -104,6 +106,5 @@ extension PreparedCommit.Staying {
       kept.customer.name == decision.customer.name && kept.customer.verified == decision.customer.verified
       && kept.customer.memory == decision.customer.memory
     theCase = kept.theCase == decision.theCase
-    timers = kept.timers == decision.timers
   }
 }

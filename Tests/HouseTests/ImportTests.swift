@@ -18,8 +18,8 @@ struct ImportTests {
     ],
     "Storage": ["Vocabulary", "Playbooks", "Dialogue", "Understanding", "Synchronization", "Foundation"],
     "SQLiteStorage": [
-      "Vocabulary", "Playbooks", "Dialogue", "Understanding", "Storage", "GRDB", "Dispatch", "Foundation", "Glibc",
-      "Synchronization",
+      "Vocabulary", "Playbooks", "Dialogue", "Understanding", "Storage", "GRDB", "GRDBSQLite", "Dispatch", "Foundation",
+      "Glibc", "Synchronization",
     ],
     "Runtime": [
       "Vocabulary", "Playbooks", "Understanding", "Dialogue", "Storage", "Foundation", "Logging", "ServiceLifecycle",
