@@ -74,15 +74,18 @@ struct SpeakerColumns {
   }
 }
 
-struct TargetColumns {
-  let name: String
-  let channel: String?
-  let key: String?
+/// What goes to a customer is told by an address and an entry; what goes to the desk is JSON.
+struct DeliveryColumns {
+  let target: String
+  var address: Address?
+  var through: Int?
+  var body = ""
 
-  init(_ target: DeliveryTarget) {
-    switch target {
-    case .customer(let address): (name, channel, key) = ("customer", address.channel.rawValue, address.key)
-    case .desk: (name, channel, key) = ("desk", nil, nil)
+  init(_ delivery: Delivery) throws {
+    switch delivery {
+    case .toCustomer(let address, let through):
+      (target, self.address, self.through) = ("customer", address, through)
+    case .toDesk: (target, body) = ("desk", try JSONText.encode(delivery))
     }
   }
 }

@@ -77,7 +77,8 @@ struct Eraser {
   private func forget(_ thread: Int64) throws {
     for sql in [
       "DELETE FROM addresses WHERE thread = ?", "DELETE FROM timers WHERE thread = ?",
-      "DELETE FROM outbox WHERE thread = ?", "DELETE FROM keys WHERE thread = ?",
+      "DELETE FROM outbox WHERE thread = ? AND target = 'customer'",
+      "DELETE FROM outbox WHERE thread = ? AND target = 'desk'", "DELETE FROM keys WHERE thread = ?",
       """
       UPDATE customers SET name = NULL, verified = 0, memory = '{}'
       WHERE number = (SELECT customer FROM threads WHERE number = ?)

@@ -13,6 +13,14 @@ struct JobWriter {
     case .tick(let numbers):
       for number in numbers { try run("DELETE FROM outbox WHERE number = ?", number) }
       return .nothingToTell
+    case .tickShown(let address, let through, let thread):
+      try run(
+        """
+        DELETE FROM outbox INDEXED BY outbox_to_customers
+        WHERE target = 'customer' AND thread = (SELECT number FROM threads WHERE id = ?) AND channel = ? AND key = ?
+          AND through <= ?
+        """, thread.rawValue, address.channel.rawValue, address.key, through)
+      return .nothingToTell
     case .noteAgent(let agent, let skills, let now):
       try run(
         """
@@ -206,10 +214,11 @@ extension JobWriter {
   }
 
   private func writeDeliveries(_ commit: PreparedCommit, of thread: Int64) throws -> [Int64] {
-    let insertion = "INSERT INTO outbox (thread, target, channel, key, body) VALUES "
-    let numbers = try insert(commit.deliveries, insertion, "(?, ?, ?, ?, ?)") { row, delivery in
-      let target = TargetColumns(delivery.target)
-      try row.bind(thread, target.name, target.channel, target.key, delivery.body)
+    let insertion = "INSERT INTO outbox (thread, target, channel, key, through, body) VALUES "
+    let numbers = try insert(commit.deliveries, insertion, "(?, ?, ?, ?, ?, ?)") { row, delivery in
+      let address = delivery.address
+      try row.bind(
+        thread, delivery.target, address?.channel.rawValue, address?.key, delivery.through, delivery.body)
     }
     return numbers.map(Array.init) ?? []
   }

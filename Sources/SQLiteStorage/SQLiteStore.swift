@@ -142,19 +142,34 @@ extension SQLiteStore {
   }
 
   package func undelivered(to whom: DeliveryTarget, limit: Int) async throws(StoreError) -> [NumberedDelivery] {
-    let target = TargetColumns(whom)
-    return try await read { db in
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(
-          sql: """
-            SELECT o.number, t.id, o.body FROM outbox o JOIN threads t ON t.number = o.thread
-            WHERE o.target = ? AND o.channel IS ? AND o.key IS ? ORDER BY o.number LIMIT ?
-            """), arguments: [target.name, target.channel, target.key, max(0, limit)])
+    let sql: String
+    var arguments: StatementArguments
+    switch whom {
+    case .customer(let address):
+      sql = """
+        SELECT o.number, t.id, o.through FROM outbox o INDEXED BY outbox_to_customers JOIN threads t ON t.number = o.thread
+        WHERE o.target = 'customer' AND o.thread = (SELECT thread FROM addresses WHERE channel = ?1 AND key = ?2)
+          AND o.channel = ?1 AND o.key = ?2 ORDER BY o.number LIMIT ?3
+        """
+      arguments = [address.channel.rawValue, address.key]
+    case .desk:
+      sql = """
+        SELECT o.number, t.id, o.body FROM outbox o INDEXED BY outbox_to_desk JOIN threads t ON t.number = o.thread
+        WHERE o.target = 'desk' ORDER BY o.number LIMIT ?1
+        """
+      arguments = []
+    }
+    arguments += [max(0, limit)]
+    return try await read { [arguments] db in
+      let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
       var deliveries: [NumberedDelivery] = []
       while let row = try rows.next() {
-        deliveries.append(
-          NumberedDelivery(
-            number: row[0], thread: ThreadID(row[1]), delivery: try JSONText.decode(Delivery.self, from: row[2])))
+        let delivery: Delivery =
+          switch whom {
+          case .customer(let address): .toCustomer(address, through: row[2])
+          case .desk: try JSONText.decode(Delivery.self, from: row[2])
+          }
+        deliveries.append(NumberedDelivery(number: row[0], thread: ThreadID(row[1]), delivery: delivery))
       }
       return deliveries
     }
@@ -162,7 +177,11 @@ extension SQLiteStore {
 
   package func tick(_ numbers: [Int64]) async throws(StoreError) {
     guard !numbers.isEmpty else { return }
-    _ = try await committer.write(.tick(numbers))
+    try await write(.tick(numbers))
+  }
+
+  package func tick(_ address: Address, through seq: Int, of thread: ThreadID) async throws(StoreError) {
+    try await write(.tickShown(address, through: seq, thread))
   }
 
   package func dueTimers(at now: Timestamp, limit: Int) async throws(StoreError) -> [DueTimer] {

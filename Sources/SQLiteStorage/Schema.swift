@@ -5,7 +5,7 @@ enum Schema {
   /// "Bato" in the file's header: tells a store from other SQLite files.
   static let applicationID: Int32 = 0x4261_746F
   /// Grows with every migration. A file with a higher one is of a newer Baton.
-  static let version: Int32 = 5
+  static let version: Int32 = 6
 
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
@@ -27,6 +27,10 @@ enum Schema {
     migrator.registerMigration("5") { db in
       try db.execute(sql: tickets)
       try db.execute(sql: "PRAGMA user_version = 5")
+    }
+    migrator.registerMigration("6") { db in
+      try db.execute(sql: shown)
+      try db.execute(sql: "PRAGMA user_version = 6")
     }
     return migrator
   }()

@@ -6,6 +6,7 @@ import Vocabulary
 enum WriteJob: Sendable {
   case commit(PreparedCommit)
   case tick([Int64])
+  case tickShown(Address, through: Int, ThreadID)
   case issue(NewKey, ThreadID)
   case exchange(KeyDigest, for: KeyDigest, at: Timestamp)
   case revoke(KeyDigest)
@@ -25,7 +26,8 @@ extension WriteJob {
     switch self {
     case .commit(let commit): commit.theCase != nil && !commit.stays.theCase
     case .erase: true
-    case .tick, .issue, .exchange, .revoke, .revokeKeys, .issueTicket, .redeem, .revokeTickets, .noteAgent: false
+    case .tick, .tickShown, .issue, .exchange, .revoke, .revokeKeys, .issueTicket, .redeem, .revokeTickets, .noteAgent:
+      false
     }
   }
 }
@@ -56,7 +58,7 @@ final class PreparedCommit: Sendable {
   let entries: [Entry]
   /// One for each entry; absent where it offers no choices and records no deed.
   let texts: [(choices: String?, deed: String?)]
-  let deliveries: [(target: DeliveryTarget, body: String)]
+  let deliveries: [DeliveryColumns]
   let timers: [TimerKind: Timestamp]
   /// Those on disk at that revision, where they are known.
   let timersBefore: [TimerKind: Timestamp]?
@@ -90,7 +92,7 @@ final class PreparedCommit: Sendable {
         deed: try entry.deed.map { try JSONText.encode($0) }
       )
     }
-    deliveries = try decision.deliveries.map { ($0.target, try JSONText.encode($0)) }
+    deliveries = try decision.deliveries.map(DeliveryColumns.init)
     timers = decision.timers
     timersBefore = kept?.timers
     receipt = decision.receipt

@@ -42,6 +42,15 @@ package final class MemoryStore: Store {
     shelf.withLock { shelf in shelf.outbox.removeAll { done.contains($0.number) } }
   }
 
+  package func tick(_ address: Address, through seq: Int, of thread: ThreadID) async throws(StoreError) {
+    shelf.withLock { shelf in
+      shelf.outbox.removeAll { numbered in
+        guard case .toCustomer(address, let last) = numbered.delivery else { return false }
+        return numbered.thread == thread && last <= seq
+      }
+    }
+  }
+
   package func dueTimers(at now: Timestamp, limit: Int) async throws(StoreError) -> [DueTimer] {
     shelf.withLock { shelf in
       let due = shelf.threads.flatMap { thread, room in

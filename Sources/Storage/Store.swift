@@ -35,6 +35,8 @@ package protocol Store: Sendable {
   func undelivered(to whom: DeliveryTarget, limit: Int) async throws(StoreError) -> [NumberedDelivery]
   /// Marks deliveries as done. Ticking twice changes nothing.
   func tick(_ numbers: [Int64]) async throws(StoreError)
+  /// Marks as done what goes to that address of the thread and ends at that entry or before it.
+  func tick(_ address: Address, through seq: Int, of thread: ThreadID) async throws(StoreError)
 
   /// Threads with a timer due at that moment, the longest due first.
   func dueTimers(at now: Timestamp, limit: Int) async throws(StoreError) -> [DueTimer]

@@ -27,6 +27,9 @@ extension ForwardingStore {
     try await store.undelivered(to: whom, limit: limit)
   }
   package func tick(_ numbers: [Int64]) async throws(StoreError) { try await store.tick(numbers) }
+  package func tick(_ address: Address, through seq: Int, of thread: ThreadID) async throws(StoreError) {
+    try await store.tick(address, through: seq, of: thread)
+  }
   package func dueTimers(at now: Timestamp, limit: Int) async throws(StoreError) -> [DueTimer] {
     try await store.dueTimers(at: now, limit: limit)
   }

@@ -82,6 +82,29 @@ extension StorePromise {
       try expect(second > first, "a number came again")
       try expect(try await scene.store.undelivered(to: .desk, limit: 9).map(\.number), is: [second])
     },
+    StorePromise("what an address was shown is ticked up to there, and nothing of others") { scene in
+      func deliver(_ text: String, _ name: String, through seq: Int) async throws -> ThreadID {
+        let before = try await scene.load(name)
+        let decision = Scene.turn(text, over: before) {
+          $0.deliveries = [.toCustomer(Scene.address(name), through: seq), .toDesk("K7F3QX", .customerWrote)]
+        }
+        _ = try await scene.store.commit(decision, over: before)
+        return before.thread
+      }
+      func left(_ name: String) async throws -> [Delivery] {
+        try await scene.store.undelivered(to: .customer(Scene.address(name)), limit: 9).map(\.delivery)
+      }
+      let ana = try await deliver("one", "ana", through: 1)
+      _ = try await deliver("two", "ana", through: 2)
+      _ = try await deliver("three", "ana", through: 3)
+      let boris = try await deliver("one", "boris", through: 1)
+      try await scene.store.tick(Scene.address("ana"), through: 2, of: boris)
+      try expect(try await left("ana").count, is: 3)
+      try await scene.store.tick(Scene.address("ana"), through: 2, of: ana)
+      try expect(try await left("ana"), is: [.toCustomer(Scene.address("ana"), through: 3)])
+      try expect(try await left("boris").count, is: 1)
+      try expect(try await scene.store.undelivered(to: .desk, limit: 9).count, is: 4)
+    },
     StorePromise("a refused decision delivers nothing") { scene in
       let before = try await scene.say("hello", as: "ana")
       try await scene.say("more", as: "ana")

@@ -3,6 +3,7 @@ import GRDB
 import Storage
 import StorageTesting
 import Testing
+import Vocabulary
 
 @testable import SQLiteStorage
 
@@ -77,6 +78,31 @@ struct OpeningTests {
     let entries = try await store.entries(of: "t", after: 0, limit: 9, audience: .agents)
     #expect(entries.map(\.text) == ["hello"])
     #expect(entries.map(\.deed) == [nil])
+    await store.close()
+  }
+
+  @Test func `what was undelivered in a store of the fifth version is still, and can be ticked`() async throws {
+    let old = try DatabaseQueue(path: path)
+    try Schema.migrator.migrate(old, upTo: "5")
+    try await old.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO customers (id, verified, since, memory) VALUES ('c', 0, 0, '{}');
+          INSERT INTO threads (id, customer, revision, last_seq, talk) VALUES ('t', 1, 1, 1, '{}');
+          INSERT INTO addresses (channel, key, thread, position, verified) VALUES ('line', 'ana', 1, 0, 0);
+          INSERT INTO outbox (thread, target, channel, key, body)
+            VALUES (1, 'customer', 'line', 'ana', '{"toCustomer":{"_0":{"channel":"line","key":"ana"},"through":7}}');
+          INSERT INTO outbox (thread, target, body) VALUES (1, 'desk', '{"toDesk":{"_0":"K7F3QX","_1":"opened"}}');
+          """)
+    }
+    try old.close()
+    let store = try SQLiteStore(path: path)
+    let ana = Address(.line, "ana")
+    #expect(
+      try await store.undelivered(to: .customer(ana), limit: 9).map(\.delivery) == [.toCustomer(ana, through: 7)])
+    #expect(try await store.undelivered(to: .desk, limit: 9).map(\.delivery) == [.toDesk("K7F3QX", .opened)])
+    try await store.tick(ana, through: 7, of: "t")
+    #expect(try await store.undelivered(to: .customer(ana), limit: 9).isEmpty)
     await store.close()
   }
 

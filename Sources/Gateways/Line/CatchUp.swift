@@ -19,8 +19,12 @@ package struct CatchUp: Sendable {
   /// only; the others of the same decision bear the same time and stand right before it.
   package func lastShown(of snapshot: Snapshot) async throws(StoreError) -> Int {
     guard snapshot.revision > 0 else { return 0 }
-    let waiting = try await pending(of: snapshot.thread).map(\.through)
-    guard let first = waiting.min() else { return snapshot.lastSeq }
+    let waiting = try await store.undelivered(to: .customer(address), limit: Limits.deliveryBatch)
+    let ends = waiting.compactMap { numbered -> Int? in
+      guard case .toCustomer(_, let through) = numbered.delivery, numbered.thread == snapshot.thread else { return nil }
+      return through
+    }
+    guard let first = ends.min() else { return snapshot.lastSeq }
     let start = max(0, first - Limits.recentEntries)
     let entries = try await store.entries(of: snapshot.thread, after: start, limit: first - start, audience: .everyone)
       .filter { $0.seq <= first }
@@ -31,18 +35,6 @@ package struct CatchUp: Sendable {
 
   /// Ticks what was shown up to that entry.
   package func tick(through shown: Int, of thread: ThreadID) async throws(StoreError) {
-    while true {
-      let waiting = try await pending(of: thread)
-      let done = waiting.filter { $0.through <= shown }.map(\.number)
-      if !done.isEmpty { try await store.tick(done) }
-      if waiting.count < Limits.deliveryBatch || done.isEmpty { return }
-    }
-  }
-
-  private func pending(of thread: ThreadID) async throws(StoreError) -> [(number: Int64, through: Int)] {
-    try await store.undelivered(to: .customer(address), limit: Limits.deliveryBatch).compactMap { numbered in
-      guard case .toCustomer(_, let through) = numbered.delivery, numbered.thread == thread else { return nil }
-      return (numbered.number, through)
-    }
+    try await store.tick(address, through: shown, of: thread)
   }
 }
