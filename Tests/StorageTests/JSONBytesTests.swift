@@ -116,13 +116,31 @@ struct JSONBytesTests {
     #expect(try JSONText.encode(expectation) == JSONWriter.text(of: expectation))
   }
 
+  @Test(arguments: [0, 9, 10, -1, -10, 1_795_348_800_000, .max, .min])
+  func `numbers are written in all their digits`(number: Int64) {
+    var bytes: [UInt8] = []
+    JSONWriter.append(number, to: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self) == "\(number)")
+  }
+
+  @Test func `a number beyond any here is written too`() {
+    var bytes: [UInt8] = []
+    JSONWriter.append(UInt64.max, to: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self) == "18446744073709551615")
+  }
+
   @Test(arguments: [
     Value.text("a\"b"), .name("Ana"), .number(DecimalNumber(7)), .integer(-3), .digits("007"),
     .money(DecimalNumber(5), currency: "EUR"), .date(CivilDate(daysSince1970: 20_779)),
     .email("a@b.c"), .phone("+386"), .url("https://a.b"), .iban("SI56"), .card("4417"), .yesNo(true), .choice("gold"),
-    .pattern("X-1"),
+    .pattern("X-1"), .number(DecimalNumber(units: -1_234, scale: 2)), .integer(.min), .integer(.max), .time(.midnight),
+    .dateTime(CivilDateTime(secondsSince1970: 1_795_348_800)), .duration(DurationValue(months: 1, days: 2, seconds: 3)),
+    .timeRange(.midnight, .midnight),
+    .dateRange(CivilDate(daysSince1970: 0), CivilDate(daysSince1970: 9)),
+    .dateTimeRange(CivilDateTime(secondsSince1970: 0), CivilDateTime(secondsSince1970: 9)),
   ])
   func `every kind of value is written as it is encoded`(value: Value) throws {
-    #expect(try JSONText.encode(value) == JSONWriter.text(of: value))
+    let (written, encoded) = (try JSONText.encode(value), try JSONWriter.text(of: value))
+    #expect(written == encoded)
   }
 }

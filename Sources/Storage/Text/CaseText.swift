@@ -105,27 +105,3 @@ extension Choice: WrittenAsJSON {
     }
   }
 }
-
-extension Value: WrittenAsJSON {
-  package func write(to json: inout JSONBytes) throws {
-    switch self {
-    case .text(let text): Self.write("text", text, to: &json)
-    case .name(let text): Self.write("name", text, to: &json)
-    case .digits(let text): Self.write("digits", text, to: &json)
-    case .email(let text): Self.write("email", text, to: &json)
-    case .phone(let text): Self.write("phone", text, to: &json)
-    case .choice(let text): Self.write("choice", text, to: &json)
-    case .pattern(let text): Self.write("pattern", text, to: &json)
-    case .number, .integer, .money, .date, .dateRange, .time, .timeRange, .dateTime, .dateTimeRange, .duration, .url,
-      .iban, .card, .yesNo:
-      try json.encode(self)
-    }
-  }
-
-  private static func write(_ kind: StaticString, _ text: String, to json: inout JSONBytes) {
-    json.object { json in
-      json.field("kind", "\(kind)")
-      json.field("value", text)
-    }
-  }
-}

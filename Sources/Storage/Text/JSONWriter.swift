@@ -73,7 +73,23 @@ package final class JSONWriter {
     }
   }
 
-  static func append(_ number: some BinaryInteger, to bytes: inout [UInt8]) { bytes += String(number).utf8 }
+  static func append(_ number: some BinaryInteger, to bytes: inout [UInt8]) {
+    guard let number = Int64(exactly: number) else { return bytes += String(number).utf8 }
+    // A `String` of it takes as long as all else about a field.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var (rest, start) = (number.magnitude, digits.count)
+      repeat {
+        start -= 1
+        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      if number < 0 {
+        start -= 1
+        digits[start] = UInt8(ascii: "-")
+      }
+      bytes.append(contentsOf: digits[start...])
+    }
+  }
 
   fileprivate func write(key: any CodingKey) {
     write(key.stringValue)
