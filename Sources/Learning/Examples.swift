@@ -41,6 +41,19 @@ package struct Examples: Sendable {
     return Int(bounds[at])..<Int(bounds[at + 1])
   }
 
+  /// The features of a view numbered among themselves, below 0 those of others; and how many they are.
+  func places(of view: View) -> (places: [Int32], count: Int) {
+    var places = [Int32](repeating: -1, count: table.count)
+    var count = 0
+    for example in answers.indices {
+      for at in range(of: example, view) where rows[at] >= 0 && places[Int(rows[at])] < 0 {
+        places[Int(rows[at])] = Int32(clamping: count)
+        count += 1
+      }
+    }
+    return (places, count)
+  }
+
   /// Forgets the features that no example of a class has: whatever they say, it is of no class.
   mutating func forgetOutside() {
     let own = counts { number in

@@ -22,50 +22,27 @@ struct LinearWeights: Sendable {
   /// Above that the weights of a row are not learned one by one.
   static let mostDenseClasses = 1_500
 
-  static func learn(
-    _ examples: Examples, _ weighing: Weighing, leavingOut missing: Set<Int> = [], uses: (Int) -> Bool = { _ in true },
-    told: (Double) -> Void = { _ in }
-  ) -> LinearWeights {
-    guard examples.classes < mostDenseClasses else { return middles(of: examples, weighing, missing, uses) }
-    var trainer = Trainer(classes: examples.classes + 1, rows: examples.table.count, leavingOut: missing)
-    trainer.train(examples, weighing, uses: uses, told: told)
-    return LinearWeights(classes: trainer.classes, bias: trainer.bias, table: .dense(trainer.weights))
+  /// A bias that favours no class; what is missing, and what only pads, is never proposed.
+  static func bias(classes: Int, leavingOut missing: Set<Int>) -> [Float] {
+    var bias = [Float](repeating: 0, count: width(of: classes))
+    for number in classes..<bias.count { bias[number] = never }
+    for number in missing { bias[number] = never }
+    return bias
   }
 
-  /// Likelihoods of the features' sums, and how far the best class stands out among all of them.
-  func likelihoods(_ vector: Vector, into sums: UnsafeMutableBufferPointer<Float>) -> Float {
-    vector.components.withUnsafeBufferPointer { components in
-      switch table {
-      case .dense(let weights): Trainer.sum(components, weights, bias, into: sums)
-      case .sparse(let starts, let classes, let values):
-        for at in sums.indices { sums[at] = bias[at] }
-        for component in components {
-          for at in Int(starts[Int(component.row)])..<Int(starts[Int(component.row) + 1]) {
-            sums[Int(classes[at])] += values[at] * component.value
-          }
+  /// What the features of a text say for each class, as logarithms.
+  func sum(_ components: UnsafeBufferPointer<Component>, into sums: UnsafeMutableBufferPointer<Float>) {
+    _ = sums.update(fromContentsOf: bias)
+    switch table {
+    case .dense(let weights): WeightRows.add(components, of: weights, to: sums)
+    case .sparse(let starts, let classes, let values):
+      for component in components {
+        for at in Int(starts[Int(component.row)])..<Int(starts[Int(component.row) + 1]) {
+          sums[Int(classes[at])] += values[at] * component.value
         }
       }
     }
-    let prominence = prominence(sums)
-    Mathematics.softmax(sums)
-    return prominence
   }
-
-  /// In standard deviations; classes that are not to be proposed do not count.
-  private func prominence(_ sums: UnsafeMutableBufferPointer<Float>) -> Float {
-    var (top, total, squares, count) = (-Float.greatestFiniteMagnitude, Float(0), Float(0), Float(0))
-    for number in 0..<(classes - 1) where sums[number] > LinearWeights.never / 2 {
-      top = max(top, sums[number])
-      total += sums[number]
-      squares += sums[number] * sums[number]
-      count += 1
-    }
-    guard count > 0 else { return 0 }
-    let middle = total / count
-    return (top - middle) / max(squares / count - middle * middle, LinearWeights.leastVariance).squareRoot()
-  }
-
-  private static let leastVariance: Float = 0.0025
 
   /// What one feature says for one class.
   func weight(row: Int32, class number: Int) -> Float {
@@ -81,7 +58,7 @@ struct LinearWeights: Sendable {
   private static let sharpness: Float = 12
 
   /// Each class is the middle of its examples.
-  private static func middles(
+  static func middles(
     of examples: Examples, _ weighing: Weighing, _ missing: Set<Int>, _ uses: (Int) -> Bool
   ) -> LinearWeights {
     var byClass = [[Int]](repeating: [], count: examples.classes)
@@ -107,11 +84,8 @@ struct LinearWeights: Sendable {
     for entry in entries { starts[Int(entry.row) + 1] += 1 }
     for at in 1..<starts.count { starts[at] += starts[at - 1] }
     let classes = examples.classes + 1
-    var bias = [Float](repeating: 0, count: width(of: classes))
-    for number in classes..<bias.count { bias[number] = never }
-    for number in missing { bias[number] = never }
     return LinearWeights(
-      classes: classes, bias: bias,
+      classes: classes, bias: bias(classes: classes, leavingOut: missing),
       table: .sparse(starts: starts, classes: entries.map(\.owner), values: entries.map(\.value)))
   }
 }

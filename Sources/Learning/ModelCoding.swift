@@ -1,7 +1,7 @@
 /// A learned model as bytes, with its version, what it was learned from, and a sum over all.
 extension LearnedModel {
   /// Counts up whenever features, learning or this form change: an older file is learned anew.
-  private static let version: UInt64 = 3
+  private static let version: UInt64 = 4
   private static let mark: UInt64 = 0x4C_4E52_4E4F_5442
 
   /// `key` says what it was learned from.
@@ -11,15 +11,7 @@ extension LearnedModel {
     writer.write(table.keysInOrder)
     writer.write(weighing.rarity)
     writer.write([weighing.strange] + weighing.floors)
-    writer.write([Int32(clamping: weights.classes)])
-    writer.write(weights.bias)
-    switch weights.table {
-    case .dense(let values): writer.write(values)
-    case .sparse(let starts, let classes, let values):
-      writer.write(starts)
-      writer.write(classes)
-      writer.write(values)
-    }
+    writer.write(jury)
     writer.write(calibration.factors)
     writer.write([threshold])
     return writer.closed()
@@ -31,9 +23,7 @@ extension LearnedModel {
       let keys = reader.read(UInt64.self), let table = FeatureTable(keysInOrder: keys),
       let rarity = reader.read(Float.self), rarity.count == keys.count,
       let lengths = reader.read(Float.self), lengths.count == View.count + 1,
-      let classes = reader.read(Int32.self)?.first, classes > 0,
-      let bias = reader.read(Float.self), bias.count == LinearWeights.width(of: Int(classes)),
-      let weights = LearnedModel.weights(&reader, rows: keys.count, classes: Int(classes), bias: bias),
+      let jury = reader.jury(rows: keys.count),
       let factors = reader.read(Double.self), factors.count == Signals.count,
       let threshold = reader.read(Double.self)?.first, threshold > 0, threshold < 1, reader.isAtEnd
     else { return nil }
@@ -41,18 +31,60 @@ extension LearnedModel {
     calibration.factors = factors
     self.init(
       table: table, weighing: Weighing(rarity: rarity, strange: lengths[0], floors: Array(lengths.dropFirst())),
-      weights: weights, calibration: calibration, threshold: threshold)
+      jury: jury, calibration: calibration, threshold: threshold)
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func write(_ jury: Jury) {
+    write([Int32(clamping: jury.classes)])
+    write(jury.linear.bias)
+    switch jury.linear.table {
+    case .dense(let values): write(values)
+    case .sparse(let starts, let classes, let values):
+      write(starts)
+      write(classes)
+      write(values)
+    }
+    for network in jury.networks {
+      write(network.places)
+      write(network.inner)
+      write(network.outer)
+      write(network.bias)
+    }
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func jury(rows: Int) -> Jury? {
+    guard let classes = read(Int32.self)?.first.map({ Int($0) }), classes > 0,
+      let bias = read(Float.self), bias.count == LinearWeights.width(of: classes)
+    else { return nil }
+    guard classes - 1 < LinearWeights.mostDenseClasses else {
+      return sparse(rows: rows, classes: classes, bias: bias).map { Jury(linear: $0, networks: []) }
+    }
+    guard let values = read(Float.self), values.count == rows * bias.count else { return nil }
+    var networks: [HiddenWeights] = []
+    for _ in Jury.views {
+      guard let network = network(rows: rows, classes: classes) else { return nil }
+      networks.append(network)
+    }
+    return Jury(linear: LinearWeights(classes: classes, bias: bias, table: .dense(values)), networks: networks)
   }
 
-  private static func weights(
-    _ reader: inout ByteReader, rows: Int, classes: Int, bias: [Float]
-  ) -> LinearWeights? {
-    if classes - 1 < LinearWeights.mostDenseClasses {
-      guard let values = reader.read(Float.self), values.count == rows * bias.count else { return nil }
-      return LinearWeights(classes: classes, bias: bias, table: .dense(values))
-    }
-    guard let starts = reader.read(Int32.self), let owners = reader.read(Int32.self),
-      let values = reader.read(Float.self), starts.count == rows + 1, owners.count == values.count,
+  private mutating func network(rows: Int, classes: Int) -> HiddenWeights? {
+    guard let places = read(Int32.self), places.count == rows,
+      let inner = read(Float.self), inner.count % HiddenWeights.units == 0,
+      places.allSatisfy({ Int($0) < inner.count / HiddenWeights.units }),
+      let outer = read(Float.self), let bias = read(Float.self), bias.count == LinearWeights.width(of: classes),
+      outer.count == HiddenWeights.units * bias.count
+    else { return nil }
+    return HiddenWeights(classes: classes, places: places, inner: inner, outer: outer, bias: bias)
+  }
+
+  private mutating func sparse(rows: Int, classes: Int, bias: [Float]) -> LinearWeights? {
+    guard let starts = read(Int32.self), let owners = read(Int32.self),
+      let values = read(Float.self), starts.count == rows + 1, owners.count == values.count,
       starts.first == 0, starts.last == Int32(clamping: values.count),
       zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 }),
       owners.allSatisfy({ $0 >= 0 && Int($0) < bias.count })

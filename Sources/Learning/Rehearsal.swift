@@ -30,11 +30,11 @@ struct Rehearsal {
     let missing = Rehearsal.missing(examples.classes, round)
     let hidden = (0..<examples.count).map { isHidden($0, round, missing) }
     let weighing = Weighing(examples) { !hidden[$0] }
-    let weights = LinearWeights.learn(examples, weighing, leavingOut: missing, uses: { !hidden[$0] }, told: told)
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: weights.width) { likelihoods in
+    let jury = Jury.learn(examples, weighing, leavingOut: missing, uses: { !hidden[$0] }, told: told)
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: jury.width) { likelihoods in
       for number in hidden.indices where hidden[number] && examples.groups[number] >= 0 {
         let vector = weighing.vector(examples, number)
-        let prominence = weights.likelihoods(vector, into: likelihoods)
+        let prominence = jury.likelihoods(vector, into: likelihoods)
         guard let top = Ranking(UnsafeBufferPointer(likelihoods), classes: examples.classes) else { continue }
         let signals = Signals(
           UnsafeBufferPointer(likelihoods), best: top.best, second: top.second, prominence: prominence, vector)

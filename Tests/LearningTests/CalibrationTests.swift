@@ -37,15 +37,15 @@ import Testing
 }
 
 @Suite struct `How far a class stands out` {
-  static func weights(_ bias: [Float]) -> LinearWeights {
+  static func jury(_ bias: [Float]) -> Jury {
     let padded = bias + Array(repeating: LinearWeights.never, count: LinearWeights.width(of: bias.count) - bias.count)
-    return LinearWeights(classes: bias.count, bias: padded, table: .dense([]))
+    return Jury(linear: LinearWeights(classes: bias.count, bias: padded, table: .dense([])), networks: [])
   }
 
   static func prominence(_ bias: [Float]) -> Float {
-    let weights = weights(bias)
-    var sums = [Float](repeating: 0, count: weights.width)
-    return sums.withUnsafeMutableBufferPointer { weights.likelihoods(Vector(), into: $0) }
+    let jury = jury(bias)
+    var sums = [Float](repeating: 0, count: jury.width)
+    return sums.withUnsafeMutableBufferPointer { jury.likelihoods(Vector(), into: $0) }
   }
 
   @Test func `is told in standard deviations, without the class for none of them`() {

@@ -25,6 +25,12 @@ import Testing
     #expect(strange.score < 0.2)
   }
 
+  @Test func `sees no question between classes where no word was ever taught`() {
+    let scores = Self.model.judge(Toy.views([90_001, 90_002, 90_003]), limit: 12).ranked.map(\.score)
+    #expect(scores.count == 12)
+    #expect(scores.reduce(0, +) <= 1.001)
+  }
+
   @Test func `scores are best first and lie between 0 and 1`() {
     for number in 0..<60 {
       let words = (0..<(number % 9)).map { UInt64(100 + (number * 37 + $0 * 11) % 90) }
