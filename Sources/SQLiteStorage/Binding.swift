@@ -46,6 +46,22 @@ struct Binding {
   }
 }
 
+/// Statements that insert several rows into a table: one with AUTOINCREMENT has its last id read and written by each statement.
+struct Insertion {
+  static let mostRows = 4
+  /// For one row, for two, ...
+  private let texts: [String]
+
+  init(_ table: String, _ columns: [String]) {
+    let row = "(\(columns.map { _ in "?" }.joined(separator: ", ")))"
+    let start = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES "
+    texts = (1...Self.mostRows).map { start + Array(repeating: row, count: $0).joined(separator: ", ") }
+  }
+
+  /// - Parameter rows: 1 ... `mostRows`.
+  func text(rows: Int) -> String { texts[min(max(rows, 1), texts.count) - 1] }
+}
+
 /// What a column holds.
 protocol ColumnValue {
   /// - Returns: SQLite's result code.

@@ -6,10 +6,9 @@ import Vocabulary
 
 /// Entries as rows.
 enum EntryColumns {
-  static let insertion = """
-    INSERT INTO entries (thread, seq, at, speaker, agent, channel, text, audience, choices, asks, masked, deed) VALUES\u{20}
-    """
-  static let row = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+  static let insertion = Insertion(
+    "entries",
+    ["thread", "seq", "at", "speaker", "agent", "channel", "text", "audience", "choices", "asks", "masked", "deed"])
   static let names =
     "e.seq, e.at, e.speaker, e.agent, e.channel, e.text, e.audience, e.choices, e.asks, e.masked, e.deed"
 
@@ -76,6 +75,8 @@ struct SpeakerColumns {
 
 /// What goes to a customer is told by an address and an entry; what goes to the desk is JSON.
 struct DeliveryColumns {
+  static let insertion = Insertion("outbox", ["thread", "target", "channel", "key", "through", "body"])
+
   let target: String
   var address: Address?
   var through: Int?

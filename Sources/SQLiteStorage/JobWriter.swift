@@ -135,9 +135,8 @@ extension JobWriter {
 
 // What was said.
 extension JobWriter {
-  /// - Returns: their ids in the whole file, which follow each other.
   private func writeEntries(_ commit: PreparedCommit, of thread: Int64) throws -> ClosedRange<Int64>? {
-    try insert(commit.entries.indices, EntryColumns.insertion, EntryColumns.row) { row, index in
+    try insert(commit.entries.indices, by: EntryColumns.insertion) { row, index in
       try EntryColumns.bind(commit.entries[index], commit.texts[index], of: thread, to: &row)
     }
   }
@@ -159,15 +158,17 @@ extension JobWriter {
       thread, receipt.key.device.rawValue, receipt.key.cid.rawValue, receipt.seq)
   }
 
-  /// Inserts rows into a table with AUTOINCREMENT by few statements: each one reads and writes the table's last id.
+  /// Inserts rows into a table with AUTOINCREMENT.
+  ///
+  /// - Returns: their ids, which follow each other.
   private func insert<Rows: RandomAccessCollection>(
-    _ rows: Rows, _ insertion: String, _ row: String, _ bind: (inout Binding, Rows.Element) throws -> Void
+    _ rows: Rows, by insertion: Insertion, _ bind: (inout Binding, Rows.Element) throws -> Void
   ) throws -> ClosedRange<Int64>? {
     var first: Int64?
     var rest = rows[...]
     while !rest.isEmpty {
-      let count = min(rest.count, Self.rowsAtOnce)
-      var binding = try binding(insertion + Array(repeating: row, count: count).joined(separator: ", "))
+      let count = min(rest.count, Insertion.mostRows)
+      var binding = try binding(insertion.text(rows: count))
       for row in rest.prefix(count) { try bind(&binding, row) }
       try binding.run()
       first = first ?? db.lastInsertedRowID - Int64(count) + 1
@@ -175,8 +176,6 @@ extension JobWriter {
     }
     return first.map { $0...db.lastInsertedRowID }
   }
-
-  private static let rowsAtOnce = 4
 }
 
 // What follows.
@@ -214,8 +213,7 @@ extension JobWriter {
   }
 
   private func writeDeliveries(_ commit: PreparedCommit, of thread: Int64) throws -> [Int64] {
-    let insertion = "INSERT INTO outbox (thread, target, channel, key, through, body) VALUES "
-    let numbers = try insert(commit.deliveries, insertion, "(?, ?, ?, ?, ?, ?)") { row, delivery in
+    let numbers = try insert(commit.deliveries, by: DeliveryColumns.insertion) { row, delivery in
       let address = delivery.address
       try row.bind(
         thread, delivery.target, address?.channel.rawValue, address?.key, delivery.through, delivery.body)

@@ -45,16 +45,6 @@ extension Schema {
 
     """
 
-  /// Keyed by thread, as the threads that talk at one time lie side by side: an index by addresses was a quarter of all pages
-  /// that were written.
-  static let shown = """
-    DROP INDEX outbox_by_target;
-    ALTER TABLE outbox ADD COLUMN through INTEGER;
-    UPDATE outbox SET through = json_extract(body, '$.toCustomer.through'), body = '' WHERE target = 'customer';
-    CREATE INDEX outbox_to_customers ON outbox (thread, number) WHERE target = 'customer';
-    CREATE INDEX outbox_to_desk ON outbox (number) WHERE target = 'desk';
-    """
-
   static let skills = """
     ALTER TABLE agents ADD COLUMN skills TEXT NOT NULL DEFAULT '[]';
     """

@@ -61,19 +61,28 @@ struct OpeningTests {
       refusal == .notAStore("\(path) is the store of a newer Baton (version 99, this one knows \(Schema.version))"))
   }
 
-  @Test func `a store of the first version gets the new column and keeps its entries`() async throws {
+  /// A store as that version left it, with one thread and those rows.
+  private func makeOldStore(version: String, _ rows: String) async throws {
     let old = try DatabaseQueue(path: path)
-    try Schema.migrator.migrate(old, upTo: "1")
+    try Schema.migrator.migrate(old, upTo: version)
     try await old.write { db in
       try db.execute(
         sql: """
           INSERT INTO customers (id, verified, since, memory) VALUES ('c', 0, 0, '{}');
           INSERT INTO threads (id, customer, revision, last_seq, talk) VALUES ('t', 1, 1, 1, '{}');
-          INSERT INTO entries (thread, seq, at, speaker, channel, text, audience, masked)
-            VALUES (1, 1, 0, 'customer', 'line', 'hello', 'everyone', 0);
+          \(rows)
           """)
     }
     try old.close()
+  }
+
+  @Test func `a store of the first version gets the new column and keeps its entries`() async throws {
+    try await makeOldStore(
+      version: "1",
+      """
+      INSERT INTO entries (thread, seq, at, speaker, channel, text, audience, masked)
+        VALUES (1, 1, 0, 'customer', 'line', 'hello', 'everyone', 0);
+      """)
     let store = try SQLiteStore(path: path)
     let entries = try await store.entries(of: "t", after: 0, limit: 9, audience: .agents)
     #expect(entries.map(\.text) == ["hello"])
@@ -82,20 +91,14 @@ struct OpeningTests {
   }
 
   @Test func `what was undelivered in a store of the fifth version is still, and can be ticked`() async throws {
-    let old = try DatabaseQueue(path: path)
-    try Schema.migrator.migrate(old, upTo: "5")
-    try await old.write { db in
-      try db.execute(
-        sql: """
-          INSERT INTO customers (id, verified, since, memory) VALUES ('c', 0, 0, '{}');
-          INSERT INTO threads (id, customer, revision, last_seq, talk) VALUES ('t', 1, 1, 1, '{}');
-          INSERT INTO addresses (channel, key, thread, position, verified) VALUES ('line', 'ana', 1, 0, 0);
-          INSERT INTO outbox (thread, target, channel, key, body)
-            VALUES (1, 'customer', 'line', 'ana', '{"toCustomer":{"_0":{"channel":"line","key":"ana"},"through":7}}');
-          INSERT INTO outbox (thread, target, body) VALUES (1, 'desk', '{"toDesk":{"_0":"K7F3QX","_1":"opened"}}');
-          """)
-    }
-    try old.close()
+    try await makeOldStore(
+      version: "5",
+      """
+      INSERT INTO addresses (channel, key, thread, position, verified) VALUES ('line', 'ana', 1, 0, 0);
+      INSERT INTO outbox (thread, target, channel, key, body)
+        VALUES (1, 'customer', 'line', 'ana', '{"toCustomer":{"_0":{"channel":"line","key":"ana"},"through":7}}');
+      INSERT INTO outbox (thread, target, body) VALUES (1, 'desk', '{"toDesk":{"_0":"K7F3QX","_1":"opened"}}');
+      """)
     let store = try SQLiteStore(path: path)
     let ana = Address(.line, "ana")
     #expect(
