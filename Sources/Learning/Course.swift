@@ -131,6 +131,27 @@ enum WeightRows {
     }
   }
 
+  /// Corrects the bias by the errors that are worth a step.
+  ///
+  /// - Parameter active: has room for all classes.
+  /// - Returns: the classes that were corrected.
+  @inline(__always)
+  static func correct(
+    _ bias: inout [Float], by errors: UnsafeMutableBufferPointer<Float>, step: Float, classes: Int,
+    into active: UnsafeMutableBufferPointer<Int>
+  ) -> UnsafeBufferPointer<Int> {
+    var count = 0
+    for number in 0..<classes where abs(errors[number]) > worthLearning {
+      active[count] = number
+      count += 1
+      bias[number] -= step * errors[number]
+    }
+    return UnsafeBufferPointer(rebasing: active[0..<count])
+  }
+
+  /// Errors below that are not worth a step.
+  private static let worthLearning: Float = 0.002
+
   /// Takes from the row of each component the changes, as often as its value and the step say.
   @inline(__always)
   static func take(

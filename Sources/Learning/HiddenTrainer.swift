@@ -87,19 +87,14 @@ struct HiddenTrainer {
   ) {
     let width = bias.count
     withUnsafeTemporaryAllocation(of: Int.self, capacity: classes) { active in
-      var count = 0
-      for number in 0..<classes where abs(errors[number]) > Trainer.worthLearning {
-        active[count] = number
-        count += 1
-        bias[number] -= HiddenTrainer.biasShare * step * errors[number]
-      }
+      let active = WeightRows.correct(
+        &bias, by: errors, step: HiddenTrainer.biasShare * step, classes: classes, into: active)
       outer.withUnsafeMutableBufferPointer { outer in
         for unit in units {
           let start = Int(unit.row) * width
           let amount = step * unit.value
           var slope: Float = 0
-          for at in 0..<count {
-            let number = active[at]
+          for number in active {
             slope += outer[start + number] * errors[number]
             outer[start + number] -= amount * errors[number]
           }

@@ -16,8 +16,6 @@ struct Trainer {
   private static let hidden: Float = 0.3
   /// Who is never quite sure learns no chance words by heart.
   private static let doubt: Float = 0.1
-  /// Errors below that are not worth a step.
-  static let worthLearning: Float = 0.002
 
   init(classes: Int, rows: Int, leavingOut missing: Set<Int> = []) {
     self.classes = classes
@@ -54,20 +52,16 @@ struct Trainer {
   ) {
     let (classes, width) = (classes, width)
     withUnsafeTemporaryAllocation(of: Int.self, capacity: classes) { active in
-      var count = 0
-      for number in 0..<classes where abs(errors[number]) > Trainer.worthLearning {
-        active[count] = number
-        count += 1
-        bias[number] -= Trainer.biasShare * step * errors[number]
-      }
-      guard count * 3 <= classes else {
+      let active = WeightRows.correct(
+        &bias, by: errors, step: Trainer.biasShare * step, classes: classes, into: active)
+      guard active.count * 3 <= classes else {
         return WeightRows.take(errors, step: step, from: &weights, for: components)
       }
       weights.withUnsafeMutableBufferPointer { weights in
         for component in components {
           let start = Int(component.row) * width
           let amount = step * component.value
-          for at in 0..<count { weights[start + active[at]] -= amount * errors[active[at]] }
+          for number in active { weights[start + number] -= amount * errors[number] }
         }
       }
     }
